@@ -1,0 +1,18 @@
+"""As development, in a folder of its own that is thrown away, with cheap passwords and mail kept in memory."""
+
+import tempfile
+from pathlib import Path
+
+from .dev import *  # noqa: F403
+from .dev import INSTALLED_APPS
+
+SCRATCH = Path(tempfile.mkdtemp(prefix="haidang-test-"))
+
+DEBUG = False
+INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "whitenoise.runserver_nostatic"]
+MEDIA_ROOT = SCRATCH / "media"
+VAR_ROOT = SCRATCH / "var"
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+AXES_ENABLED = False
+WHITENOISE_AUTOREFRESH = True
