@@ -1,0 +1,1 @@
+"""Reads the texts of the sample archive; knows no database."""
