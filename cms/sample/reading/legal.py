@@ -42,15 +42,22 @@ class LegalText:
     issued_on: date
     intro_vi: str
     intro_en: str
-    legal_basis: tuple[str, ...]
     body: tuple[LegalBlock, ...]
     agency: str
     fields: tuple[str, ...]
     themes: tuple[str, ...] = ()
+    dateline: str = ""
     effective_from: date | None = None
     status: str = "unknown"
     state: str = "published"
     notes: tuple[str, ...] = ()
+    notes_en: tuple[str, ...] = ()
+
+    @property
+    def legal_basis(self) -> list[str]:
+        """Return the grounds the decision names, one a line; they stand in its preamble."""
+        lines = [line for block in self.body if block.type == "preamble" for line in block.text.splitlines()]
+        return [line for line in lines if line.startswith(("Căn cứ", "Theo đề nghị"))]
 
     def articles(self, part: str) -> list[LegalBlock]:
         """Return the articles of one part, in order."""
@@ -66,7 +73,7 @@ def read_legal_texts(folder: Path) -> list[LegalText]:
 def read_legal_text(path: Path) -> LegalText:
     """Return the legal document that stands in one file."""
     facts = read_toml(path)
-    lists = {name: tuple(facts.pop(name, ())) for name in ("legal_basis", "fields", "themes", "notes")}
+    lists = {name: tuple(facts.pop(name, ())) for name in ("fields", "themes", "notes", "notes_en")}
     body = tuple(_blocks(path, facts.pop("body")))
     return LegalText(slug=path.stem, body=body, **lists, **facts)
 
