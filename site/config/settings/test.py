@@ -14,5 +14,6 @@ MEDIA_ROOT = SCRATCH / "media"
 VAR_ROOT = SCRATCH / "var"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+PAST_PASSWORD_COST = 2
 AXES_ENABLED = False
 WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,164 @@
+"""The one place where seats become rights. A right is a seat, and a person on it, on a day."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from cms.core import clock
+from cms.organisation.choices import Function
+from cms.organisation.models import Agency, FunctionAssignment
+
+from . import rights
+from .choices import SeatKind
+from .models import Delegation, Seat, SeatAssignment, User
+
+LEAD, UNIT = Function.FOREIGN_INFO_LEAD, Function.FOREIGN_INFO_UNIT
+SECURITY = (Function.SECURITY_OPERATOR, Function.ICT_SPECIALISED)
+
+
+@dataclass(frozen=True)
+class Authority:
+    """In whose seat a person acts."""
+
+    user: User
+    seat: Seat
+    delegation: Delegation | None = None
+    custodian: User | None = None
+    functions: frozenset[str] = frozenset()
+
+    @property
+    def on_behalf_of(self) -> User | None:
+        """The custodian in whose name a delegate signs; nobody when the person sits there."""
+        return self.custodian if self.delegation else None
+
+    @property
+    def agency(self) -> Agency:
+        return self.seat.agency
+
+
+def authorities(user: Any, on: datetime.date | None = None) -> list[Authority]:
+    """All seats in which the person may act on the day: their own, then those delegated to them."""
+    if not getattr(user, "pk", None) or not user.is_active or user.closed_at:
+        return []
+    day = on or clock.today()
+    known: dict[datetime.date, list[Authority]] = user.__dict__.setdefault("_authorities", {})
+    if day not in known:
+        known[day] = look_up(user, day)
+    return known[day]
+
+
+def forget(user: User) -> None:
+    """Read the person's seats anew; said after a change to them."""
+    user.__dict__.pop("_authorities", None)
+
+
+def look_up(user: User, day: datetime.date) -> list[Authority]:
+    """Two queries: who sits where, and what was delegated."""
+    delegations = list(Delegation.objects.in_force(day).filter(to_user=user).by_date())
+    seats = {delegation.seat_id: delegation for delegation in delegations}
+    rows = sitting(day).filter(Q(user=user) | Q(seat__in=seats)).order_by("pk")
+    own = [row for row in rows if row.user_id == user.pk]
+    lent = [row for row in rows if row.user_id != user.pk]
+    found = [Authority(user, row.seat, None, user, held(row)) for row in own]
+    return found + [Authority(user, row.seat, seats[row.seat_id], row.user, held(row)) for row in lent]
+
+
+def sitting(day: datetime.date) -> QuerySet[SeatAssignment]:
+    """Assignments in force, each telling which of the deciding functions its agency holds."""
+    marks = {mark(function): holds(function, day) for function in (LEAD, UNIT, *SECURITY)}
+    return SeatAssignment.objects.in_force(day).select_related("seat__agency", "user").annotate(**marks)
+
+
+def mark(function: str) -> str:
+    return f"holds_{function.lower()}"
+
+
+def holds(function: str, day: datetime.date) -> Exists:
+    return Exists(FunctionAssignment.objects.on(day).filter(function=function, agency=OuterRef("seat__agency")))
+
+
+def held(row: SeatAssignment) -> frozenset[str]:
+    return frozenset(function for function in (LEAD, UNIT, *SECURITY) if getattr(row, mark(function)))
+
+
+def authority(user: Any, kind: str, agency: Agency | None = None, on: datetime.date | None = None) -> Authority | None:
+    """By which seat of the kind the person may act on the day, for the agency when one is named."""
+    found = (each for each in authorities(user, on) if each.seat.kind == kind)
+    return next((each for each in found if agency is None or each.seat.agency_id == agency.pk), None)
+
+
+def with_function(user: Any, kind: str, functions: tuple[str, ...], on: datetime.date | None) -> Authority | None:
+    """By which seat of the kind, in an agency that holds one of the functions on the day."""
+    found = (each for each in authorities(user, on) if each.seat.kind == kind)
+    return next((each for each in found if each.functions.intersection(functions)), None)
+
+
+def is_contributor(user: Any, agency: Agency, on: datetime.date | None = None) -> Authority | None:
+    return authority(user, SeatKind.CONTRIBUTE, agency, on)
+
+
+def is_lead(user: Any, agency: Agency, on: datetime.date | None = None) -> Authority | None:
+    return authority(user, SeatKind.APPROVE, agency, on)
+
+
+def is_moderator(user: Any, on: datetime.date | None = None) -> Authority | None:
+    """An appraiser of the unit that operates foreign information on the day."""
+    return with_function(user, SeatKind.MODERATE, (UNIT,), on)
+
+
+def is_director(user: Any, on: datetime.date | None = None) -> Authority | None:
+    """An approver of the agency that leads foreign information on the day, or their delegate."""
+    return with_function(user, SeatKind.APPROVE, (LEAD,), on)
+
+
+def is_security(user: Any, on: datetime.date | None = None) -> Authority | None:
+    """A keeper of security, in the agency that holds that function on the day."""
+    return with_function(user, SeatKind.SECURE, SECURITY, on)
+
+
+def is_screener(user: Any, on: datetime.date | None = None) -> Authority | None:
+    return authority(user, SeatKind.SCREEN, on=on)
+
+
+def is_auditor(user: Any, on: datetime.date | None = None) -> Authority | None:
+    return authority(user, SeatKind.AUDIT, on=on)
+
+
+def agencies(user: Any, *kinds: str, on: datetime.date | None = None) -> QuerySet[Agency]:
+    """The agencies for which the person holds such a seat on the day; any seat when no kind is named."""
+    found = [each.seat.agency_id for each in authorities(user, on) if not kinds or each.seat.kind in kinds]
+    return Agency.objects.filter(pk__in=found)
+
+
+def has_lead(agency: Agency, on: datetime.date | None = None) -> bool:
+    """Whether somebody sits on an approval seat of the agency on the day."""
+    return SeatAssignment.objects.in_force(on).filter(seat__agency=agency, seat__kind=SeatKind.APPROVE).exists()
+
+
+def is_staff(user: Any, on: datetime.date | None = None) -> bool:
+    """Whether the person has any seat at all on the day."""
+    return bool(authorities(user, on))
+
+
+def roles(user: Any, on: datetime.date | None = None) -> set[str]:
+    """The roles of the matrix that the person's seats give on the day."""
+    kinds = {each.seat.kind for each in authorities(user, on)}
+    asked = {
+        rights.CON: SeatKind.CONTRIBUTE in kinds,
+        rights.LEAD: SeatKind.APPROVE in kinds,
+        rights.MOD: bool(is_moderator(user, on)),
+        rights.DIR: bool(is_director(user, on)),
+        rights.SEC: bool(is_security(user, on)),
+        rights.SCR: SeatKind.SCREEN in kinds,
+        rights.AUD: SeatKind.AUDIT in kinds,
+    }
+    return {role for role, answer in asked.items() if answer}
+
+
+def granted(user: Any, on: datetime.date | None = None) -> set[str]:
+    """Every model permission of the person on the day, from the roles of their seats."""
+    if not is_staff(user, on):
+        return set()
+    return rights.ENTRANCE.union(*(rights.OF_ROLE[role] for role in roles(user, on)))

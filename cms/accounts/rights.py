@@ -1,0 +1,42 @@
+"""The matrix of roles and rights, row by row, for what is kept as lists: taxonomies, agencies, accounts, seats."""
+
+from itertools import product
+
+CON, LEAD, MOD, DIR, SEC, SCR, AUD = "CON", "LEAD", "MOD", "DIR", "SEC", "SCR", "AUD"
+
+ORGANISATION = (
+    "organisation.administrativeunit",
+    "organisation.unitsuccession",
+    "organisation.agency",
+    "organisation.agencysuccession",
+    "organisation.functionassignment",
+    "organisation.agencyterm",
+)
+TAXONOMIES = ("pages.theme", "pages.fieldofmanagement", "moderation.checklistline")
+SEATS = ("accounts.seat", "accounts.seatassignment", "accounts.delegation")
+ACCOUNTS = ("accounts.user", *SEATS)
+
+
+def may(actions: str, models: tuple[str, ...]) -> frozenset[str]:
+    """Permission names: each action on each model, such as organisation.change_agency."""
+    pairs = product(actions.split(), (model.split(".") for model in models))
+    return frozenset(f"{app}.{action}_{model}" for action, (app, model) in pairs)
+
+
+ENTRANCE = frozenset({"wagtailadmin.access_admin"})
+READ_ORGANISATION = may("view", ORGANISATION)
+TRANSLATE = frozenset({"wagtail_localize.submit_translation"})
+LOCK = frozenset({"accounts.lock_user", "accounts.suspend_seat"})
+
+OF_ROLE: dict[str, frozenset[str]] = {
+    CON: READ_ORGANISATION | TRANSLATE,
+    LEAD: READ_ORGANISATION,
+    MOD: may("add change view", ORGANISATION + TAXONOMIES) | TRANSLATE,
+    DIR: may("add change delete view", ORGANISATION + TAXONOMIES)
+    | may("add change view", ACCOUNTS)
+    | LOCK
+    | {"accounts.close_user"},
+    SEC: may("view", ACCOUNTS) | LOCK,
+    SCR: frozenset(),
+    AUD: may("view", ORGANISATION + TAXONOMIES + ACCOUNTS),
+}

@@ -1,0 +1,77 @@
+"""Deeds on the account of a person."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from cms.core import clock
+
+from .. import permissions
+from ..models import Delegation, User
+from .refusals import require, require_reason
+
+
+def choose_password(user: User, password: str) -> None:
+    """The person's own choice: it ends the temporary password and opens the archive."""
+    user.set_password(password)
+    user.must_change_password = False
+    user.save()
+
+
+@transaction.atomic
+def lock(user: User, *, reason: str, by: User | None) -> None:
+    """Shut the account at once: whatever session is open ends with the next click."""
+    require(by, "accounts.lock_user")
+    set_active(user, False)
+    log(user, "accounts.lock", user=by, data={"reason": require_reason(reason)})
+
+
+@transaction.atomic
+def unlock(user: User, *, reason: str, by: User | None) -> None:
+    """Open a locked account again. Who may only lock may not do this: it gives rights back."""
+    require(by, "accounts.change_user")
+    if user.closed_at:
+        raise ValidationError(_("A closed account cannot be opened again."), code="closed")
+    set_active(user, True)
+    log(user, "accounts.unlock", user=by, data={"reason": require_reason(reason)})
+
+
+@transaction.atomic
+def close(user: User, *, document: str, reason: str, by: User | None) -> None:
+    """End the account for ever, by a written request. What the person made keeps their name."""
+    require(by, "accounts.close_user")
+    if user.closed_at:
+        raise ValidationError(_("This account is closed already."), code="closed")
+    if not document.strip():
+        raise ValidationError(_("Name the written request."), code="document")
+    leave_everything(user)
+    user.closed_at = timezone.now()
+    user.set_unusable_password()
+    set_active(user, False)
+    log(user, "accounts.close", user=by, data={"reason": require_reason(reason), "document": document.strip()})
+
+
+def leave_everything(user: User) -> None:
+    """Seats and delegations end today; those that were to begin later never do."""
+    today = clock.today()
+    ended = {"valid_to": today}
+    user.assignments.on(today).update(**ended)
+    user.delegations.on(today).update(**ended)
+    given = Delegation.objects.on(today).filter(seat__in=user.assignments.on(today).values("seat"))
+    given.update(**ended)
+
+
+def set_active(user: User, active: bool) -> None:
+    user.is_active = active
+    user.save()
+    permissions.forget(user)
+
+
+def disable_if_left(user: User) -> None:
+    """Without any seat, now or to come, there is nothing left to sign in for."""
+    today = clock.today()
+    if user.is_superuser or user.assignments.not_ended(today).exists() or user.delegations.not_ended(today).exists():
+        return
+    set_active(user, False)
