@@ -62,7 +62,7 @@ class NotUsedBeforeValidator:
 
 
 def digest(password: str, salt: bytes) -> bytes:
-    # Scrypt takes some 50 ms and 16 MB, so that a stolen table of digests is as dear to guess as the passwords themselves.
+    # Scrypt takes some 50 ms and 16 MB, so that a stolen table of digests is as dear to guess as the passwords.
     return hashlib.scrypt(password.encode(), salt=salt, n=settings.PAST_PASSWORD_COST, r=8, p=1)
 
 

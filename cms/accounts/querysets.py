@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .models import User
 
 
-class UserHasData(ProtectedError):
+class UsedAccountError(ProtectedError):
     """Somebody tried to delete a person whose work is in the archive."""
 
     def __init__(self, users: list["User"]) -> None:
@@ -32,7 +32,7 @@ class UserQuerySet(QuerySet):
     def delete(self) -> tuple[int, dict[str, int]]:
         """Deletes only accounts that nobody ever used."""
         if used := [user for user in self if user.has_data]:
-            raise UserHasData(used)
+            raise UsedAccountError(used)
         return super().delete()
 
     delete.alters_data = True  # type: ignore[attr-defined]

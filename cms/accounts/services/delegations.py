@@ -41,7 +41,7 @@ def delegate(
 
 
 def refuse_chain(seat: Seat, by: User | None) -> None:
-    """Only the custodian, or whoever administers seats in their own right, may give it; a delegate never passes it on."""
+    """Only the custodian, or whoever administers seats, may give it; a delegate never passes it on."""
     if by is None or by.is_superuser:
         return
     in_seat = [each for each in permissions.authorities(by) if each.seat == seat]
