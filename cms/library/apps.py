@@ -7,3 +7,8 @@ class LibraryConfig(AppConfig):
 
     name = "cms.library"
     verbose_name = _("library")
+
+    def ready(self) -> None:
+        from . import policies, receivers  # noqa: F401  (receivers register themselves)
+
+        policies.register()

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,3 +8,10 @@ class ModerationConfig(AppConfig):
 
     name = "cms.moderation"
     verbose_name = _("moderation")
+
+    def ready(self) -> None:
+        from . import checks, policies, receivers, triggers  # noqa: F401  (checks and receivers register themselves)
+
+        policies.register()
+        pre_migrate.connect(triggers.step_aside, sender=self)
+        post_migrate.connect(triggers.come_back, sender=self)

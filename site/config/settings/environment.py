@@ -35,6 +35,7 @@ class Environment(BaseSettings):
     base_url: str = "http://localhost:8000"
     languages: Annotated[list[str], NoDecode] = ["vi", "en"]
     https: bool = True
+    debug: bool = False
     media_root: Path = ROOT / "media"
     var_root: Path = ROOT / "var"
     tasks: str = "immediate"

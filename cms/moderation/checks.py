@@ -1,0 +1,14 @@
+"""`manage.py check --database default` says so when the database's own guards are gone."""
+
+from typing import Any
+
+from django.core.checks import Tags, Warning, register
+
+from . import triggers
+
+
+@register(Tags.database)
+def guards_stand(databases: Any = None, **kwargs: Any) -> list[Warning]:
+    """A missing trigger means that SQL could make something public. A warning, since migrate itself is the cure."""
+    absent = triggers.missing() if databases else set()
+    return [Warning(f"Trigger {name} is missing: run migrate.", id="moderation.W001") for name in sorted(absent)]

@@ -1,0 +1,34 @@
+"""What is judged, by whom, and what was decided."""
+
+from .accessions import AccessionCounter
+from .checklist import ChecklistLine
+from .decisions import Decision, NotDecided, public
+from .missing import Missing
+from .moderated import Moderated, ModeratedPageBase, moderated_models
+from .policy import ReviewPolicy
+from .secrecy import Quarantine, Screening
+from .status import ItemStatus
+from .submissions import ReturnNote, Step, Submission
+from .tasks import AppraisalTask, ApprovalTask, ClearanceTask
+
+__all__ = [
+    "AccessionCounter",
+    "AppraisalTask",
+    "ApprovalTask",
+    "ChecklistLine",
+    "ClearanceTask",
+    "Decision",
+    "ItemStatus",
+    "Missing",
+    "Moderated",
+    "ModeratedPageBase",
+    "NotDecided",
+    "Quarantine",
+    "ReturnNote",
+    "ReviewPolicy",
+    "Screening",
+    "Step",
+    "Submission",
+    "moderated_models",
+    "public",
+]

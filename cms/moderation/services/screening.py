@@ -1,0 +1,146 @@
+"""Secrecy screening (HUE-17, Đ4.6): scan at handing in, set apart on a hit, release by two people."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.mail import send_mail
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cms.accounts import permissions as seats
+
+from ..choices import Event, State
+from ..markings import RULES_VERSION, Hit, markings
+from ..models import ItemStatus, Quarantine, Screening
+from ..permissions import NotAllowed, require
+from .recording import held, record
+from .withdrawing import end
+
+BLOCK_END = re.compile(r"</(?:p|h\d|li|td|th|blockquote|div)>|<br\s*/?>", re.IGNORECASE)
+TAG = re.compile(r"<[^>]+>")
+
+
+def screen(status: ItemStatus, revision: Any, *, by: Any) -> bool:
+    """Scan what is handed in; on a hit set it apart. A text that two screeners released is not stopped again."""
+    hits = [] if was_released(status, revision) else scan(revision.as_object())
+    screening = Screening.objects.create(
+        status=status,
+        revision=revision,
+        declared_by=by,
+        rules_version=RULES_VERSION,
+        hits=[hit._asdict() for hit in hits],
+    )
+    if hits:
+        set_apart(status, screening=screening, reason=_("The scan found the marking of a state secret."))
+    return bool(hits)
+
+
+def was_released(status: ItemStatus, revision: Any) -> bool:
+    return Quarantine.objects.filter(status=status, screening__revision=revision, outcome="released").exists()
+
+
+def scan(item: Any) -> list[Hit]:
+    """Markings anywhere in the words of an item, editor's notes included."""
+    return [hit for text in texts(item.words()) for hit in markings(plain(text))]
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every string inside nested words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from texts(each)
+
+
+def plain(text: str) -> str:
+    """A text without its tags, each block on a line of its own."""
+    return html.unescape(TAG.sub("", BLOCK_END.sub("\n", text))) if "<" in text else text
+
+
+def set_apart(status: ItemStatus, *, reason: str, authority: Any = None, screening: Screening | None = None) -> None:
+    """Nobody but the screeners sees it from now on; they are told, without a word of the text."""
+    status.state_before = status.state
+    record(status, Event.QUARANTINE, authority=authority, reason=reason)
+    Quarantine.objects.create(
+        status=status, screening=screening, reason=reason, opened_by=authority.user if authority else None
+    )
+    transaction.on_commit(alert_screeners)
+
+
+def alert_screeners() -> None:
+    addresses = [user.email for user in seats.holders("screen")]
+    send_mail(
+        _("An item waits for secrecy screening"),
+        _("Sign in and open the screening page. This message holds nothing of the item on purpose."),
+        None,
+        addresses,
+        fail_silently=True,
+    )
+
+
+@transaction.atomic
+def quarantine(item: Any, *, by: Any, reason: str) -> ItemStatus:
+    """A screener sets an item apart; if it is public, it goes dark at once."""
+    status = held(item)
+    authority = require(Event.QUARANTINE, status, by)
+    was_live = item.live
+    set_apart(status, reason=reason, authority=authority)
+    if was_live:
+        end(item, by=by, reason=reason)
+    return status
+
+
+@transaction.atomic
+def propose_release(item: Any, *, by: Any, reason: str) -> Quarantine:
+    """The first of two people says that it holds no secret."""
+    status = held(item)
+    record(status, Event.PROPOSE_RELEASE, authority=require(Event.PROPOSE_RELEASE, status, by), reason=reason)
+    case = status.quarantines.get(closed_at=None)
+    case.release_proposed_by, case.release_reason = by, reason
+    case.save()
+    return case
+
+
+@transaction.atomic
+def release_quarantine(item: Any, *, by: Any, reason: str) -> ItemStatus:
+    """The second person agrees: it goes back to where it stood; what was public or waiting is a draft again."""
+    status = held(item)
+    authority = require(Event.RELEASE_QUARANTINE, status, by)
+    close(status, by, "released")
+    record(status, Event.RELEASE_QUARANTINE, authority=authority, reason=reason, target=state_to_return_to(status))
+    return status
+
+
+def state_to_return_to(status: ItemStatus) -> str:
+    """The earlier state where nothing was ended meanwhile; else a draft, which is judged anew."""
+    before = status.state_before or State.DRAFT
+    return State.WITHDRAWN if before == State.PUBLISHED and status.item and not status.item.live else before
+
+
+@transaction.atomic
+def purge(item: Any, *, by: Any, reason: str) -> ItemStatus:
+    """Two people agree that it must not be kept: its words are destroyed, its number and hash stay."""
+    status = held(item)
+    authority = require(Event.PURGE, status, by)
+    close(status, by, "purged")
+    record(status, Event.PURGE, authority=authority, reason=reason)
+    return status
+
+
+def close(status: ItemStatus, by: Any, outcome: str) -> None:
+    case = status.quarantines.get(closed_at=None)
+    if case.release_proposed_by_id in (None, by.pk):
+        raise NotAllowed(_("Two people decide: a colleague must propose it first."))
+    case.closed_at, case.closed_by, case.outcome = timezone.now(), by, outcome
+    case.save()
+
+

@@ -1,0 +1,24 @@
+"""The pages of the archive and the taxonomies by which they are sorted."""
+
+from .articles import ArticlePage
+from .base import ModeratedPage
+from .galleries import GalleryItem, GalleryPage
+from .help import HelpPage
+from .images import ImageRecordPage
+from .legal import LegalDocumentPage
+from .structure import HomePage, SectionIndexPage
+from .taxonomies import FieldOfManagement, Theme
+
+__all__ = [
+    "ArticlePage",
+    "FieldOfManagement",
+    "GalleryItem",
+    "GalleryPage",
+    "HelpPage",
+    "HomePage",
+    "ImageRecordPage",
+    "LegalDocumentPage",
+    "ModeratedPage",
+    "SectionIndexPage",
+    "Theme",
+]

@@ -1,0 +1,38 @@
+"""How a translation stands to its source: real ones only, and whether the source has changed since."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Locale
+from wagtail_localize.models import Translation
+
+from cms.moderation.models import public
+
+
+def outdated_since(page: Any) -> datetime.date | None:
+    """The day on which the Vietnamese source was last published, if that was after this text was taken from it."""
+    if not page.pk or page.locale_id == Locale.get_default().pk:
+        return None
+    source = public(type(page).objects.filter(translation_key=page.translation_key, locale=Locale.get_default())).first()
+    made = taken_on(page)
+    if not source or not made or not source.last_published_at or source.last_published_at <= made:
+        return None
+    return timezone.localdate(source.last_published_at)
+
+
+def taken_on(page: Any) -> datetime.datetime | None:
+    """When the source text that this translation follows was read; for a page written by hand, its own publication."""
+    known = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).select_related("source")
+    translation = known.first()
+    return translation.source.last_updated_at if translation else page.last_published_at
+
+
+def public_translations(page: Any) -> Any:
+    """The page in the languages in which it is public, itself included; never an alias."""
+    family = type(page).objects.filter(translation_key=page.translation_key, alias_of=None)
+    return public(family).select_related("locale")
