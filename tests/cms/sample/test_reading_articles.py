@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from cms.sample.reading.articles import read_article, read_articles
-from cms.sample.reading.frontmatter import UnreadableTextError, read_text
-from cms.sample.reading.tables import read_agencies, read_fields, read_themes, read_units
+from cms.sample.reading.frontmatter import UnreadableTextError, read_text, read_toml
+from cms.sample.reading.tables import read_agencies, read_fields, read_galleries, read_themes, read_units
 
 TEXTS = Path(__file__).parents[3] / "cms" / "sample" / "texts"
 ARTICLES = read_articles(TEXTS / "articles")
@@ -87,6 +87,15 @@ def test_every_article_states_an_author_or_says_that_none_is_known(article):
 def test_addresses_are_plain_letters(article):
     assert article.slug.isascii()
     assert article.slug == article.slug.lower()
+
+
+def test_every_picture_shown_is_in_the_archive():
+    pictures = {picture["name"] for picture in read_toml(TEXTS / "pictures.toml")["pictures"]}
+    shown = [name for article in ARTICLES for name in article.pictures]
+    shown += [name for gallery in read_galleries(TEXTS) for name in gallery.pictures]
+
+    assert set(shown) <= pictures
+    assert all(article.cover for article in ARTICLES)
 
 
 def test_addresses_differ_within_a_language():
