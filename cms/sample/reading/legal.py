@@ -73,7 +73,7 @@ def read_legal_texts(folder: Path) -> list[LegalText]:
 def read_legal_text(path: Path) -> LegalText:
     """Return the legal document that stands in one file."""
     facts = read_toml(path)
-    lists = {name: tuple(facts.pop(name, ())) for name in ("fields", "themes", "notes", "notes_en")}
+    lists: dict[str, Any] = {name: tuple(facts.pop(name, ())) for name in ("fields", "themes", "notes", "notes_en")}
     body = tuple(_blocks(path, facts.pop("body")))
     return LegalText(slug=path.stem, body=body, **lists, **facts)
 
