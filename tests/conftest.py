@@ -6,6 +6,7 @@ import pytest
 
 from cms.accounts.choices import SeatKind
 from cms.organisation.choices import Function
+from tests.archive import build
 from tests.factories import AgencyFactory, FunctionAssignmentFactory, seated
 
 
@@ -40,3 +41,10 @@ def province(db):
         security=seated(security, SeatKind.SECURE, email="security@haidang.example"),
         auditor=seated(agency2, SeatKind.AUDIT, email="auditor@haidang.example"),
     )
+
+
+@pytest.fixture
+def archive(province, settings, tmp_path):
+    """The province with a home page and a section that the public reads."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return build(province)

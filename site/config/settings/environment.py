@@ -40,6 +40,7 @@ class Environment(BaseSettings):
     var_root: Path = ROOT / "var"
     tasks: str = "immediate"
     redis_url: str = ""
+    test_database: str = ""  # a file that SQLite tests keep between runs (--reuse-db); empty: in memory
     mail_host: str = ""
     mail_from: str = "haidang@localhost"
     contact_email: str = ""

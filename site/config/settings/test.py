@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from .dev import *  # noqa: F403
-from .dev import INSTALLED_APPS
+from .dev import DATABASES, INSTALLED_APPS, env
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="haidang-test-"))
 
@@ -17,3 +17,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 PAST_PASSWORD_COST = 2
 AXES_ENABLED = False
 WHITENOISE_AUTOREFRESH = True
+if env.test_database and "sqlite" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["TEST"] = {"NAME": env.test_database}
