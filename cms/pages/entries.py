@@ -1,0 +1,120 @@
+"""Lines of a list: what it shows of each record, fetched for all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.images import get_image_model
+from wagtail.models import Page
+
+from .dates import later_day
+from .languages import languages_of
+from .records import KINDS, Kind, Wanted, name_of, records
+
+COLUMNS = ("pk", "title", "url_path", "translation_key", "first_published_at", "last_published_at")
+FACTS = ("entry_kind", "entry_intro", "entry_image", "entry_number", "entry_validity", "entry_agency")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record in a list."""
+
+    pk: int
+    kind: str
+    title: str
+    intro: str
+    url: str
+    number: str
+    validity: str
+    agency: str
+    published_on: datetime | None
+    last_published_on: datetime | None
+    image: Any = None
+    languages: list[str] = field(default_factory=list)
+
+    @property
+    def changed_on(self) -> datetime | None:
+        """The last change, where it came on a later day than the publication."""
+        return later_day(self.published_on, self.last_published_on)
+
+    @property
+    def day(self) -> Any:
+        return timezone.localdate(self.published_on) if self.published_on else None
+
+
+def numbers(top: Page, wanted: Wanted) -> QuerySet:
+    """Numbers of the records that answer, in the order wanted; to be sliced."""
+    order = "first_published_at" if wanted.oldest_first else "-first_published_at"
+    queries = [found.values_list("pk", "first_published_at") for kind, found in records(top, wanted)]
+    if not queries:
+        return Page.objects.none().values_list("pk", "first_published_at")
+    return queries[0].union(*queries[1:], all=True).order_by(order, order.replace("first_published_at", "pk"))
+
+
+def newest(top: Page, length: int, wanted: Wanted | None = None, start: int = 0) -> list[int]:
+    return [pk for pk, published in numbers(top, wanted or Wanted())[start : start + length]]
+
+
+def entries(pks: Sequence[int], request: HttpRequest | None = None) -> list[Entry]:
+    """The lines for these records, in their order."""
+    rows = {row["pk"]: row for row in described(pks)}
+    rows_in_order = [rows[pk] for pk in pks if pk in rows]
+    images = pictures(row["entry_image"] for row in rows_in_order)
+    pages = [stub(row) for row in rows_in_order]
+    languages = languages_of(pages)
+    return [
+        line(row, page.get_url(request) or "", images.get(row["entry_image"]), languages.get(page.translation_key, []))
+        for row, page in zip(rows_in_order, pages, strict=True)
+    ]
+
+
+def described(pks: Sequence[int]) -> Iterable[dict[str, Any]]:
+    """What a list says of these records, whatever their kinds, in one question."""
+    first, *others = [facts_of(kind, kind.model.objects.filter(pk__in=pks).order_by()) for kind in KINDS]
+    return first.union(*others, all=True)
+
+
+def facts_of(kind: Kind, found: QuerySet) -> QuerySet:
+    return found.annotate(
+        entry_kind=Value(kind.code, CharField()),
+        entry_intro=Cast(kind.intro, CharField()),
+        entry_image=kind.image,
+        entry_number=Cast(kind.number, CharField()),
+        entry_validity=Cast(kind.validity, CharField()),
+        entry_agency=name_of("source_agency"),
+    ).values(*COLUMNS, *FACTS)
+
+
+def pictures(pks: Iterable[int | None]) -> dict[int, Any]:
+    """Images by number, with their renditions beside them."""
+    wanted = {pk for pk in pks if pk}
+    return get_image_model().objects.prefetch_related("renditions").in_bulk(wanted) if wanted else {}
+
+
+def stub(row: dict[str, Any]) -> Page:
+    """As much of a page as its address needs."""
+    return Page(pk=row["pk"], url_path=row["url_path"], translation_key=row["translation_key"])
+
+
+def line(row: dict[str, Any], url: str, image: Any, languages: list[str]) -> Entry:
+    return Entry(
+        pk=row["pk"],
+        kind=row["entry_kind"],
+        title=row["title"],
+        intro=row["entry_intro"] or "",
+        url=url,
+        number=row["entry_number"] or "",
+        validity=row["entry_validity"] or "",
+        agency=row["entry_agency"] or "",
+        published_on=row["first_published_at"],
+        last_published_on=row["last_published_at"],
+        image=image,
+        languages=languages,
+    )

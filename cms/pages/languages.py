@@ -1,0 +1,90 @@
+"""In which languages a page can be read: its real, public translations and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from cms.moderation.models import public
+
+SHORT_NAMES = {
+    "vi": _("Vietnamese"),
+    "en": _("English"),
+    "fr": _("French"),
+    "zh-hans": _("Chinese"),
+    "ja": _("Japanese"),
+    "ko": _("Korean"),
+    "lo": _("Lao"),
+}
+MISSING = {
+    "vi": _("Not yet in Vietnamese"),
+    "en": _("Not yet in English"),
+    "fr": _("Not yet in French"),
+    "zh-hans": _("Not yet in Chinese"),
+    "ja": _("Not yet in Japanese"),
+    "ko": _("Not yet in Korean"),
+    "lo": _("Not yet in Lao"),
+}
+
+
+@dataclass(frozen=True)
+class Version:
+    """One language of a page: where it is, or the words that say there is none yet."""
+
+    code: str
+    name: str
+    url: str = ""
+    is_current: bool = False
+
+    @property
+    def missing(self) -> str:
+        return MISSING[self.code]
+
+
+def versions(page: Page | None, request: HttpRequest | None) -> list[Version]:
+    """Every language of the archive, with the address of the text in it where there is one."""
+    urls = page_urls(page, request) if page and page.pk else screen_urls(request)
+    current = page.locale.language_code if page else get_language()
+    return [
+        Version(code, name, urls.get(code, ""), is_current=code == current)
+        for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
+    ]
+
+
+def page_urls(page: Page, request: HttpRequest | None) -> dict[str, str]:
+    """Addresses of the public translations of a page, itself among them."""
+    others = public(Page.objects.filter(translation_key=page.translation_key, alias_of=None).exclude(pk=page.pk))
+    pages = [page, *others.select_related("locale")]
+    return {found.locale.language_code: found.get_url(request) or "" for found in pages}
+
+
+def screen_urls(request: HttpRequest | None) -> dict[str, str]:
+    """Addresses of a screen that every language has; the first page where there is none such (a page not found)."""
+    match = getattr(request, "resolver_match", None)
+    if request is None or match is None or match.url_name == "wagtail_serve":
+        return {code: first_page(code) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES}
+    path = request.get_full_path()
+    return {code: translate_url(path, code) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES}
+
+
+def first_page(code: str) -> str:
+    with override(code):
+        return reverse("wagtail_serve", args=[""])
+
+
+def languages_of(pages: Iterable[Any]) -> dict[Any, list[str]]:
+    """Codes of the languages in which each of the pages can be read, in the archive's order, by translation key."""
+    keys = [page.translation_key for page in pages]
+    found = public(Page.objects.filter(translation_key__in=keys, alias_of=None))
+    codes: dict[Any, set[str]] = {}
+    for key, code in found.values_list("translation_key", "locale__language_code"):
+        codes.setdefault(key, set()).add(code)
+    return {key: [code for code, name in settings.WAGTAIL_CONTENT_LANGUAGES if code in codes[key]] for key in codes}

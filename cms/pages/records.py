@@ -1,0 +1,122 @@
+"""Which records readers may list: the kinds, what a reader asks for, and the queries both make together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, ExtractYear, NullIf
+from django.http import QueryDict
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from .choices import HelpAudience
+from .models import ArticlePage, GalleryItem, GalleryPage, HelpPage, ImageRecordPage, LegalDocumentPage
+
+FACETS = ("kind", "theme", "field", "agency", "year")
+SOURCE_LANGUAGE = "vi"
+HAPPENED = Coalesce(ExtractYear("activity_date"), ExtractYear("first_published_at"))
+ISSUED = Coalesce(ExtractYear("issued_on"), HAPPENED)
+
+
+def shown_items() -> QuerySet:
+    """The pictures of the outer gallery that readers may see."""
+    return GalleryItem.objects.filter(gallery=OuterRef("pk"), record__in=ImageRecordPage.objects.public())
+
+
+FIRST_PICTURE = Subquery(shown_items().order_by("sort_order").values("record__image")[:1])
+HOW_MANY = Subquery(shown_items().order_by().values("gallery").annotate(number=Count("pk")).values("number"))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record that lists show, and where it keeps what a list needs."""
+
+    code: str
+    model: Any
+    intro: str = "intro"
+    image: Any = Value(None, IntegerField())
+    number: Any = Value("")
+    validity: Any = Value("")
+    year: Any = HAPPENED
+
+
+KINDS = (
+    Kind("article", ArticlePage, image=F("cover")),
+    Kind("gallery", GalleryPage, image=FIRST_PICTURE, number=HOW_MANY),
+    Kind("image", ImageRecordPage, intro="caption", image=F("image")),
+    Kind("legal", LegalDocumentPage, number=F("number"), validity=F("validity"), year=ISSUED),
+    Kind("help", HelpPage),
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a reader asks to see: at most one value a facet, the order, and the page of the list."""
+
+    kind: str = ""
+    theme: str = ""
+    field: str = ""
+    agency: str = ""
+    year: str = ""
+    oldest_first: bool = False
+    page: int = 1
+    kinds: tuple[str, ...] = ()  # of which kinds the list is at all; empty: of all
+
+    @classmethod
+    def read(cls, query: QueryDict) -> Wanted:
+        """Filters from an address; what makes no sense there is as if it were not said."""
+        words = {name: query.get(name, "")[:100].replace("\x00", "") for name in FACETS}
+        numbers = {name: words[name] if is_number(words[name]) else "" for name in ("year", "agency")}
+        page = query.get("page", "")
+        return cls(
+            **{**words, **numbers},
+            oldest_first=query.get("order") == "oldest",
+            page=max(int(page), 1) if is_number(page) else 1,
+        )
+
+    @property
+    def filters(self) -> dict[str, str]:
+        return {name: getattr(self, name) for name in FACETS if getattr(self, name)}
+
+    def without(self, facet: str) -> Wanted:
+        return replace(self, **{facet: ""})
+
+    def choosing(self, facet: str, value: str) -> Wanted:
+        return replace(self, **{facet: value}, page=1)
+
+
+def is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) < 7
+
+
+def records(top: Page, wanted: Wanted) -> Iterator[tuple[Kind, QuerySet]]:
+    """The public records below a page that answer what is wanted: one query a kind, none of them run."""
+    for kind in KINDS:
+        if wanted.kind in ("", kind.code) and (not wanted.kinds or kind.code in wanted.kinds):
+            yield kind, narrowed(kind, public_below(kind, top), wanted)
+
+
+def public_below(kind: Kind, top: Page) -> QuerySet:
+    found = kind.model.objects.descendant_of(top).public().order_by()
+    return found.filter(help_audience=HelpAudience.EVERYBODY) if kind.model is HelpPage else found
+
+
+def narrowed(kind: Kind, found: QuerySet, wanted: Wanted) -> QuerySet:
+    if wanted.theme:
+        found = found.filter(themes__code=wanted.theme)
+    if wanted.field:
+        found = found.filter(fields_of_management__code=wanted.field)
+    if wanted.agency:
+        found = found.filter(source_agency=int(wanted.agency))
+    if wanted.year:
+        found = found.annotate(year_of=kind.year).filter(year_of=int(wanted.year))
+    return found
+
+
+def name_of(relation: str) -> Any:
+    """The name of what a relation leads to, in the reader's language, or in Vietnamese where it has none yet."""
+    column = (get_language() or SOURCE_LANGUAGE).replace("-", "_")
+    return Coalesce(NullIf(F(f"{relation}__name_{column}"), Value("")), F(f"{relation}__name_{SOURCE_LANGUAGE}"))
