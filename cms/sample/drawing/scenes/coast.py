@@ -1,5 +1,6 @@
 """The coast: a lighthouse, a wind farm, a lagoon, basket boats on a beach."""
 
+from itertools import pairwise
 from math import cos, pi, sin
 
 from cms.sample.drawing.block import Block
@@ -68,7 +69,8 @@ def _headland(sheet: Sheet) -> None:
     sheet.hatch(cliff, "#0b1c26", 15, 4.6, 1.15, 0.75, 90, 12, 0.3)
     sheet.hatch(cliff, "#3f6a58", 24, 3.0, 1.05, 0.5, 60, 10, 0.5)
     with sheet.block("#7fa36b", alpha=0.75) as turf:
-        grass(turf, sheet.rng, 0, 560, 596, 16, 240)
+        for (west, y), (east, foot) in pairwise(CLIFF[:7]):
+            grass(turf, sheet.rng, west, east, max(y, foot) + 2, 20, round((east - west) * 0.45))
     cottage(sheet, 292, 562, 96, "#3c5a62", "#8a3f30")
     with sheet.block("#132c30") as palms:
         for x, y, tall in ((96, 596, 140), (150, 580, 104), (40, 606, 112)):
