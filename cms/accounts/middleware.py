@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from .passwords import must_change
 
-OPEN = ("account_change_password", "account_logout")
+OPEN = ("account_change_password", "account_logout", "account_language", "wagtailadmin_logout")
 
 
 class FirstSignIn:

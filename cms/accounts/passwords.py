@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import hmac
 import os
+import secrets
 from typing import Any
 
 from django.conf import settings
@@ -28,6 +29,13 @@ def is_expired(user: Any) -> bool:
         return False
     since = user.password_changed_at or user.date_joined
     return timezone.now() - since > datetime.timedelta(days=settings.ADMINISTRATOR_PASSWORD_DAYS)
+
+
+def one_time_password() -> str:
+    """Four groups that can be read aloud; letters and digits that look alike are left out."""
+    small, capital, digits = "abcdefghjkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789"
+    groups = (small, digits, capital, small)
+    return "-".join("".join(secrets.choice(letters) for _place in range(4)) for letters in groups)
 
 
 class MixedCharactersValidator:

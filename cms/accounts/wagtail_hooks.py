@@ -2,13 +2,20 @@
 
 from typing import Any
 
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from .views import DeedView
+from .viewsets import PeopleAndSeatsGroup
+from .viewsets.people import NEVER_IN_BULK
 
 ACTIONS = {
     "accounts.lock": (_("Lock"), _("Locked the account")),
     "accounts.unlock": (_("Unlock"), _("Unlocked the account")),
     "accounts.close": (_("Close"), _("Closed for ever")),
+    "accounts.issue_password": (_("One-time password"), _("Gave a one-time password")),
     "accounts.suspend": (_("Suspend"), _("Suspended the seat")),
     "accounts.resume": (_("Resume"), _("Resumed the seat")),
     "accounts.leave": (_("Leave"), _("Left the seat")),
@@ -20,3 +27,15 @@ ACTIONS = {
 def name_actions(actions: Any) -> None:
     for action, (label, message) in ACTIONS.items():
         actions.register_action(action, label, message)
+
+
+@hooks.register("register_admin_urls")
+def deeds() -> list[Any]:
+    return [path("people/<slug:deed>/<int:pk>/", DeedView.as_view(), name="accounts_deed")]
+
+
+register_snippet(PeopleAndSeatsGroup)
+
+for action in NEVER_IN_BULK:
+    # Later than Wagtail's own, so that ours are the ones found.
+    hooks.register("register_bulk_action", action, order=10)

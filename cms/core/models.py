@@ -26,6 +26,9 @@ class Dated(models.Model):
         _("legal basis"), max_length=500, blank=True, help_text=_("Number, date and issuer of the decision.")
     )
 
+    # Set on a new record that ends the one before it.
+    replaces = False
+
     class Meta:
         abstract = True
         constraints = [

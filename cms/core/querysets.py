@@ -1,11 +1,14 @@
 """Questions that every dated record can answer."""
 
 import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db.models import Q, QuerySet
 
 from . import clock
+
+if TYPE_CHECKING:
+    from .models import Dated
 
 
 def on_q(day: datetime.date | None = None, prefix: str = "") -> Q:
@@ -34,3 +37,10 @@ class DatedQuerySet(QuerySet):
         """Those that share a day with a period; an end left open has no bound."""
         begun = (Q(valid_from__isnull=True) | Q(valid_from__lte=end)) if end else Q()
         return self.filter(begun, not_ended_q(start) if start else Q())
+
+    def in_the_way_of(self, record: "Dated") -> Self:
+        """Other records that share a day with this one; those before it are not, when it is to take their place."""
+        others = self.exclude(pk=record.pk).overlapping(record.valid_from, record.valid_to)
+        if record.replaces and record.valid_from:
+            others = others.filter(valid_from__gte=record.valid_from)
+        return others

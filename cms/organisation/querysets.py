@@ -23,8 +23,7 @@ class AgencyQuerySet(DatedQuerySet):
 
     def sharing_eid(self, agency: "Agency") -> Self:
         """Other agencies that bear the same identifier on some same day."""
-        others = self.filter(eid=agency.eid).exclude(pk=agency.pk)
-        return others.overlapping(agency.valid_from, agency.valid_to)
+        return self.filter(eid=agency.eid).in_the_way_of(agency)
 
 
 class FunctionAssignmentQuerySet(DatedQuerySet):

@@ -15,13 +15,20 @@ from .models import Agency, AgencySuccession, FunctionAssignment
 
 @transaction.atomic
 def assign_function(
-    function: str, *, agency: Agency, from_: datetime.date, legal_basis: str, by: object
+    function: str,
+    *,
+    agency: Agency,
+    from_: datetime.date,
+    legal_basis: str,
+    by: object,
+    until: datetime.date | None = None,
 ) -> FunctionAssignment:
     """Give the function to an agency from that day; whoever held it holds it until the day before."""
     assignments = FunctionAssignment.objects.select_for_update().filter(function=function)
     for earlier in assignments.on(from_):
         end(earlier, day_before(from_), by)
-    assignment = FunctionAssignment(function=function, agency=agency, valid_from=from_, legal_basis=legal_basis)
+    assignment = FunctionAssignment(function=function, agency=agency, valid_from=from_, valid_to=until)
+    assignment.legal_basis = legal_basis
     assignment.full_clean()
     assignment.save()
     log(assignment, "organisation.assign", user=by, data={"function": function, "from": str(from_)})

@@ -4,6 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from .viewsets import OrganisationGroup
 
 ACTIONS = {
     "organisation.assign": (_("Assign"), _("Assigned the function")),
@@ -16,3 +19,6 @@ ACTIONS = {
 def name_actions(actions: Any) -> None:
     for action, (label, message) in ACTIONS.items():
         actions.register_action(action, label, message)
+
+
+register_snippet(OrganisationGroup)

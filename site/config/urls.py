@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.library.views import media
 from cms.pages import urls as pages_urls
+from search import urls as search_urls
 
 from .settings.environment import Face
 
@@ -18,9 +19,10 @@ public: list = [
     path("media/<path:path>", media, name="media"),
     path("documents/", include(wagtaildocs_urls)),
     *pages_urls.urlpatterns,
+    *search_urls.api_urlpatterns,
 ]
 staff: list = []
-localised: list = [*pages_urls.in_every_language, path("", include(wagtail_urls))]
+localised: list = [*pages_urls.in_every_language, *search_urls.public_urlpatterns, path("", include(wagtail_urls))]
 
 if settings.FACE is not Face.PUBLIC:
     from wagtail.admin import urls as wagtailadmin_urls
@@ -29,7 +31,7 @@ if settings.FACE is not Face.PUBLIC:
         path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
         path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
         path("admin/", include(wagtailadmin_urls)),
-        path("accounts/", include("allauth.urls")),
+        path("accounts/", include("cms.accounts.urls")),
     ]
 
 urlpatterns = [*staff, *public, *i18n_patterns(*localised)]

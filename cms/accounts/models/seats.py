@@ -1,5 +1,8 @@
 """The right of an agency to act, who sits on it, and who signs in their place."""
 
+import datetime
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -51,13 +54,33 @@ class Seat(Dated):
     def __str__(self) -> str:
         return f"{self.agency.short_name or self.agency}: {self.get_kind_display()}"
 
+    def clean(self) -> None:
+        super().clean()
+        if self.agency_id is None or not self.kind:
+            return
+        if self.pk and Seat.objects.filter(pk=self.pk).exclude(agency=self.agency_id, kind=self.kind).exists():
+            raise ValidationError(_("A seat keeps its agency and kind. Close it and open another."), code="kept")
+        self.slot = self.slot or self.free_place()
+
     @property
     def quota(self) -> int | None:
         """How many such seats the agency may have; None when they are not counted."""
         quotas = {SeatKind.CONTRIBUTE: self.agency.seat_quota, SeatKind.APPROVE: self.agency.approve_quota}
         return quotas.get(SeatKind(self.kind))
 
-    def custodian(self, on: object = None) -> object:
+    def free_place(self) -> int | None:
+        """The lowest place of the quota not taken; None for kinds that are not counted."""
+        if self.quota is None:
+            return None
+        others = Seat.objects.of(self.agency, self.kind).in_the_way_of(self)
+        taken = set(others.values_list("slot", flat=True))
+        if len(taken) >= self.quota:
+            facts = {"agency": self.agency, "quota": self.quota}
+            message = _("%(agency)s has all its seats of this kind: %(quota)s. Raise the quota first.") % facts
+            raise ValidationError(message, code="quota")
+        return next(place for place in range(1, len(taken) + 2) if place not in taken)
+
+    def custodian(self, on: datetime.date | None = None) -> Any:
         """Who sits on it on the day, or nobody."""
         assignment = self.assignments.on(on).select_related("user").first()
         return assignment.user if assignment else None
@@ -103,8 +126,8 @@ class SeatAssignment(Written, Translated, Dated):
         super().clean()
         if self.seat_id is None:
             return
-        others = SeatAssignment.objects.filter(seat=self.seat_id).exclude(pk=self.pk)
-        if other := others.overlapping(self.valid_from, self.valid_to).select_related("user").first():
+        others = SeatAssignment.objects.filter(seat=self.seat_id).in_the_way_of(self)
+        if other := others.select_related("user").first():
             message = _("%(person)s sits on this seat in the same time.") % {"person": other.user}
             raise ValidationError({"seat": message}, code="two_custodians")
 

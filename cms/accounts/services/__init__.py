@@ -1,7 +1,7 @@
 """What can be done to accounts, seats and delegations: one function for each deed."""
 
-from .delegations import delegate, end_delegation
-from .people import choose_password, close, lock, unlock
+from .delegations import delegate, end_delegation, refuse_chain
+from .people import choose_password, close, issue_password, lock, open_account, unlock
 from .seats import change_custodian, close_seat, open_seat, resume, seat_person, suspend
 
 __all__ = [
@@ -11,8 +11,11 @@ __all__ = [
     "close_seat",
     "delegate",
     "end_delegation",
+    "issue_password",
     "lock",
+    "open_account",
     "open_seat",
+    "refuse_chain",
     "resume",
     "seat_person",
     "suspend",

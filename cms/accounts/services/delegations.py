@@ -26,9 +26,11 @@ def delegate(
     document_number: str,
     document_date: datetime.date,
     by: User | None,
+    legal_basis: str = "",
 ) -> Delegation:
     """Record that the custodian lets another clear or approve in their name."""
     delegation = Delegation(seat=seat, to_user=to, valid_from=from_, valid_to=until, scope=scope)
+    delegation.legal_basis = legal_basis
     delegation.document_number, delegation.document_date = document_number, document_date
     refuse_chain(seat, by)
     if to.closed_at or not to.is_active:

@@ -10,7 +10,36 @@ from cms.core import clock
 
 from .. import permissions
 from ..models import Delegation, User
-from .refusals import require, require_reason
+from ..passwords import one_time_password
+from .refusals import require, require_equal, require_reason
+
+
+@transaction.atomic
+def open_account(user: User, *, by: User | None) -> str:
+    """Enter a new person; the answer is the one-time password, to be handed over in person."""
+    require(by, "accounts.add_user")
+    user.full_clean(exclude=["password"])
+    password = issue(user)
+    log(user, "wagtail.create", user=by)
+    return password
+
+
+@transaction.atomic
+def issue_password(user: User, *, by: User | None) -> str:
+    """A new one-time password for somebody who lost theirs."""
+    require(by, "accounts.change_user")
+    require_equal(user, by)
+    password = issue(user)
+    log(user, "accounts.issue_password", user=by)
+    return password
+
+
+def issue(user: User) -> str:
+    password = one_time_password()
+    user.must_change_password = True
+    user.set_password(password)
+    user.save()
+    return password
 
 
 def choose_password(user: User, password: str) -> None:
@@ -24,6 +53,7 @@ def choose_password(user: User, password: str) -> None:
 def lock(user: User, *, reason: str, by: User | None) -> None:
     """Shut the account at once: whatever session is open ends with the next click."""
     require(by, "accounts.lock_user")
+    require_equal(user, by)
     set_active(user, False)
     log(user, "accounts.lock", user=by, data={"reason": require_reason(reason)})
 
@@ -32,6 +62,7 @@ def lock(user: User, *, reason: str, by: User | None) -> None:
 def unlock(user: User, *, reason: str, by: User | None) -> None:
     """Open a locked account again. Who may only lock may not do this: it gives rights back."""
     require(by, "accounts.change_user")
+    require_equal(user, by)
     if user.closed_at:
         raise ValidationError(_("A closed account cannot be opened again."), code="closed")
     set_active(user, True)
@@ -42,6 +73,7 @@ def unlock(user: User, *, reason: str, by: User | None) -> None:
 def close(user: User, *, document: str, reason: str, by: User | None) -> None:
     """End the account for ever, by a written request. What the person made keeps their name."""
     require(by, "accounts.close_user")
+    require_equal(user, by)
     if user.closed_at:
         raise ValidationError(_("This account is closed already."), code="closed")
     if not document.strip():

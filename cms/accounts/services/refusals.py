@@ -12,6 +12,12 @@ def require(by: User | None, permission: str) -> None:
         raise PermissionDenied(_("Your seats do not allow this."))
 
 
+def require_equal(user: User, by: User | None) -> None:
+    """The break-glass account is nobody's to touch but its own kind's."""
+    if user.is_superuser and by is not None and not by.is_superuser:
+        raise PermissionDenied(_("The break-glass account is not yours to change."))
+
+
 def require_reason(reason: str) -> str:
     """A refusal, suspension or closing carries words that the person concerned can read."""
     if not reason.strip():

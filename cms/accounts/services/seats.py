@@ -21,11 +21,18 @@ from .refusals import require, require_reason
 
 @transaction.atomic
 def open_seat(
-    agency: Agency, kind: str, *, by: User | None, from_: datetime.date | None = None, legal_basis: str = ""
+    agency: Agency,
+    kind: str,
+    *,
+    by: User | None,
+    from_: datetime.date | None = None,
+    until: datetime.date | None = None,
+    legal_basis: str = "",
 ) -> Seat:
     """Give the agency one more seat of the kind, if its quota allows."""
     require(by, "accounts.add_seat")
-    seat = Seat(agency=agency, kind=kind, valid_from=from_ or clock.today(), legal_basis=legal_basis)
+    seat = Seat(agency=agency, kind=kind, valid_from=from_ or clock.today(), valid_to=until)
+    seat.legal_basis = legal_basis
     enter(seat)
     log(seat, "wagtail.create", user=by)
     return seat
@@ -35,24 +42,8 @@ def enter(seat: Seat) -> None:
     """Write a new seat in the lowest free place of the quota."""
     # The row of the agency is held, so that two clerks cannot take the last place at once.
     Agency.objects.select_for_update().get(pk=seat.agency_id)
-    seat.slot = free_place(seat)
     seat.full_clean()
     seat.save()
-
-
-def free_place(seat: Seat) -> int | None:
-    """The lowest place not taken; None for kinds that are not counted."""
-    if seat.quota is None:
-        return None
-    others = Seat.objects.of(seat.agency, seat.kind).exclude(pk=seat.pk)
-    taken = set(others.overlapping(seat.valid_from, seat.valid_to).values_list("slot", flat=True))
-    if len(taken) >= seat.quota:
-        raise ValidationError(
-            _("%(agency)s has all its seats of this kind: %(quota)s. Raise the quota first.")
-            % {"agency": seat.agency, "quota": seat.quota},
-            code="quota",
-        )
-    return next(place for place in range(1, len(taken) + 2) if place not in taken)
 
 
 @transaction.atomic
@@ -92,6 +83,8 @@ def change_custodian(
 ) -> SeatAssignment:
     """Hand the seat, never the account, to another person: the old custodian's access ends the day before."""
     day = on or clock.today()
+    # Row by row: whoever hands over at the same moment waits here.
+    Seat.objects.select_for_update().get(pk=seat.pk)
     leave_seat(seat, last_day=day_before(day), by=by)
     return seat_person(
         seat, to, document_number=document_number, document_date=document_date, by=by, from_=day, **details

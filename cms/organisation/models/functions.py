@@ -35,8 +35,8 @@ class FunctionAssignment(Dated):
 
     def clean(self) -> None:
         super().clean()
-        others = FunctionAssignment.objects.filter(function=self.function).exclude(pk=self.pk)
-        if other := others.overlapping(self.valid_from, self.valid_to).select_related("agency").first():
+        others = FunctionAssignment.objects.filter(function=self.function).in_the_way_of(self)
+        if other := others.select_related("agency").first():
             message = _("%(agency)s holds this function in the same time.") % {"agency": other.agency}
             raise ValidationError({"function": message}, code="two_holders")
 
