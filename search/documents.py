@@ -1,0 +1,94 @@
+"""From entries to what an engine holds: one document a family and audience, so that totals and facets are exact."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models.functions import Substr
+
+from cms.moderation.choices import HANDED_IN
+
+from .models import Audience, SearchEntry
+from .text import numbers, squeezed
+
+LONGEST = 20_000  # characters of a text that a result may quote
+EVERYBODY, JUDGES = "public", "handed in"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A record in all its languages, as one audience may find it."""
+
+    key: str
+    family: str
+    tokens: tuple[str, ...]
+    entries: tuple[SearchEntry, ...]
+
+    @property
+    def numbers(self) -> list[str]:
+        found = [number for entry in self.entries for number in numbers(f"{entry.number} | {entry.title}")]
+        return [*found, *(squeezed(entry.number) for entry in self.entries if entry.number)]
+
+    @property
+    def facets(self) -> dict[str, list[str]]:
+        """What the document is counted under."""
+        return {
+            "kind": distinct(entry.kind for entry in self.entries),
+            "theme": distinct(theme for entry in self.entries for theme in entry.themes),
+            "agency": distinct(str(entry.agency_id) for entry in self.entries if entry.agency_id),
+            "year": distinct(str(entry.year) for entry in self.entries if entry.year),
+            "language": distinct(entry.language for entry in self.entries),
+        }
+
+    @property
+    def day(self) -> int:
+        return max((entry.date.toordinal() for entry in self.entries if entry.date), default=0)
+
+
+def distinct(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))
+
+
+def agency_token(agency_id: int | None) -> str:
+    """The token of what belongs to an agency."""
+    return f"agency:{agency_id or 0}"
+
+
+def documents(entries: Iterable[SearchEntry], *, by_item: bool = False) -> Iterator[Document]:
+    """Group entries, which come family by family, into documents: all languages in one, or each by itself.
+
+    Readers want a record once, in their language. Staff want every language, because each has its own state and rights.
+    """
+    key_of = item_key if by_item else family_key
+    for family, members in groupby(entries, key=lambda entry: entry.family):
+        for key, group in groupby(sorted(members, key=key_of), key=key_of):
+            same = tuple(group)
+            yield Document(key, family, access(same[0]), same)
+
+
+def family_key(entry: SearchEntry) -> str:
+    return entry.family
+
+
+def item_key(entry: SearchEntry) -> str:
+    return f"{entry.family}|{entry.audience}|{entry.object_id}|{entry.language}"
+
+
+def entries_of(keys: Iterable[str], *, by_item: bool) -> dict[str, list[SearchEntry]]:
+    """The standing entries behind the keys of documents, without the far end of long texts."""
+    key_of, audiences = (item_key, Audience.values) if by_item else (family_key, [Audience.PUBLIC])
+    wanted = list(keys)
+    families = {key.partition("|")[0] for key in wanted}
+    standing = SearchEntry.objects.standing().filter(family__in=families, audience__in=audiences)
+    found: dict[str, list[SearchEntry]] = {key: [] for key in wanted}
+    for entry in standing.defer("body").annotate(text=Substr("body", 1, LONGEST)):
+        found.get(key_of(entry), []).append(entry)
+    return found
+
+
+def access(entry: SearchEntry) -> tuple[str, ...]:
+    """Who may find it: everybody; or its agency, and once it is handed in also those who judge."""
+    if entry.audience == Audience.PUBLIC:
+        return (EVERYBODY,)
+    own = agency_token(entry.agency_id)
+    return (own, JUDGES) if entry.state in HANDED_IN else (own,)

@@ -1,0 +1,89 @@
+"""What can be found: the entries engines are built from, and the number that orders their changes."""
+
+import uuid
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .querysets import SearchEntryQuerySet
+
+
+class Audience(models.TextChoices):
+    """Who may find an entry: everybody, or the people who work on the record."""
+
+    PUBLIC = "public", _("public")
+    STAFF = "staff", _("staff")
+
+
+class ChangeNumber(models.Model):
+    """The last number given to a change. Its one row is locked until the change commits, so numbers follow commits.
+
+    It also names this database, so that an index built from another one is noticed.
+    """
+
+    archive = models.UUIDField(_("name of this database"), default=uuid.uuid4, editable=False)
+    last = models.PositiveBigIntegerField(_("last number given"), default=0)
+
+    class Meta:
+        verbose_name = _("change number")
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="search_one_change_number")]
+
+    def __str__(self) -> str:
+        return str(self.last)
+
+
+class SearchEntry(models.Model):
+    """One record in one language, as one audience may find it; written in the transaction that changes the record.
+
+    An entry is a copy: it holds no foreign key to what it copies, so that search never holds a record back.
+    """
+
+    audience = models.CharField(_("audience"), max_length=6, choices=Audience)
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    object_id = models.PositiveBigIntegerField(_("record"))
+    language = models.CharField(_("language"), max_length=12)
+    family = models.CharField(_("record in all its languages"), max_length=64)
+    kind = models.CharField(_("kind"), max_length=24)
+    title = models.TextField(_("title"))
+    title_folded = models.TextField(_("title without accents"))
+    intro = models.TextField(_("introduction"), blank=True)
+    body = models.TextField(_("text"), blank=True)
+    keywords = models.TextField(_("names and places"), blank=True)
+    number = models.CharField(_("number"), max_length=255, blank=True)
+    agency_id = models.PositiveBigIntegerField(_("agency"), null=True)
+    themes = models.JSONField(_("themes"), default=list, blank=True)
+    fields = models.JSONField(_("fields of management"), default=list, blank=True)
+    date = models.DateField(_("date"), null=True)
+    date_precision = models.CharField(_("precision"), max_length=8, default="day")
+    year = models.PositiveSmallIntegerField(_("year"), null=True)
+    picture_id = models.PositiveBigIntegerField(_("picture"), null=True)
+    validity = models.CharField(_("validity"), max_length=24, blank=True)
+    state = models.CharField(_("state"), max_length=24, blank=True)
+    is_removed = models.BooleanField(_("removed"), default=False)
+    sequence = models.PositiveBigIntegerField(_("number of its last change"))
+
+    objects = SearchEntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("search entry")
+        verbose_name_plural = _("search entries")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["audience", "content_type", "object_id", "language"], name="search_entry_once_an_audience"
+            ),
+            models.UniqueConstraint(fields=["sequence"], name="search_entry_change_is_its_own"),
+            models.CheckConstraint(condition=Q(audience__in=Audience.values), name="search_entry_audience_is_known"),
+            models.CheckConstraint(
+                condition=Q(is_removed=False) | Q(title="", title_folded="", intro="", body="", keywords=""),
+                name="search_entry_removed_keeps_no_words",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["family", "audience"], name="search_entry_family"),
+            models.Index(fields=["audience", "sequence"], name="search_entry_changes"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.language}, {self.audience})"
