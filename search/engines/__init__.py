@@ -1,0 +1,81 @@
+"""What every engine can do, in words that name none of them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ..documents import Document
+from ..questions import Question
+
+FACETS = ("kind", "theme", "agency", "year", "language")
+RELEVANCE, NEWEST, OLDEST = "best", "newest", "oldest"
+ORDERS = (RELEVANCE, NEWEST, OLDEST)
+MAX_HITS = 10_000
+
+
+class EngineFailedError(Exception):
+    """The engine could not answer: its index is gone, damaged, or of another time."""
+
+
+class EngineBusyError(EngineFailedError):
+    """Somebody else is writing the index; what it holds can still be searched."""
+
+
+@dataclass(frozen=True)
+class State:
+    """Which database an index was built from, and the last change it took in."""
+
+    archive: str
+    sequence: int
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which documents a reader may find: those that carry one of their tokens, and perhaps what is public elsewhere."""
+
+    tokens: tuple[str, ...]
+    public_except: tuple[str, ...] | None = None  # public documents too, save those of these agencies
+
+
+@dataclass(frozen=True)
+class Enquiry:
+    """A question with everything that narrows it."""
+
+    question: Question
+    scope: Scope
+    language: str
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    order: str = RELEVANCE
+    page: int = 1
+    size: int = 20
+    without: frozenset[str] = frozenset()  # families or keys that the index holds and the database does not show
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The keys of the documents on a page, how many there are in all, and how many under each choice."""
+
+    keys: list[str]
+    total: int
+    facets: dict[str, Counter[str]]
+
+
+class Engine(Protocol):
+    """An index of documents that answers enquiries and follows the entries."""
+
+    name: str
+    audiences: tuple[str, ...]
+    by_item: bool  # whether each language of a record is a document of its own
+
+    def search(self, enquiry: Enquiry) -> Answer:
+        """Answer, or raise EngineFailedError."""
+
+    def state(self) -> State:
+        """What the index was built from, or raise EngineFailedError."""
+
+    def write(self, families: Iterable[str], documents: Iterable[Document], state: State) -> None:
+        """Put documents in the place of all that stood under their families, all or nothing."""
+
+    def rebuild(self, documents: Iterable[Document], state: State) -> int | None:
+        """Build the index anew beside the living one and change them over; None if somebody else is doing it."""

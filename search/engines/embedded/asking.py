@@ -1,0 +1,157 @@
+"""From a question to the query tantivy runs. Nothing typed reaches its own parsers: 3,000 brackets kill a process."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tantivy import Occur, Query, Searcher
+
+from ... import languages
+from ...documents import EVERYBODY
+from ...questions import Question, Term
+from ...text import Token
+from .. import Enquiry, Scope
+from .schema import BOOSTS, TextField, schema, text_fields
+
+OWN_LANGUAGE = 1000.0  # above any score of words, so that the reader's language comes first
+A_NUMBER = 200.0
+
+
+def any_of(queries: list[Query], at_least: int = 1) -> Query:
+    return Query.boolean_query([(Occur.Should, query) for query in queries], at_least)
+
+
+def all_of(queries: list[Query]) -> Query:
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def none_of(queries: list[Query]) -> Query:
+    return Query.boolean_query([(Occur.Must, Query.all_query()), *((Occur.MustNot, query) for query in queries)])
+
+
+def one_in(name: str, values: list[str] | tuple[str, ...]) -> Query:
+    """Documents that hold one of these values; it filters and never changes the ranking."""
+    return Query.const_score_query(Query.term_set_query(schema(), name, list(values)), 0.0)
+
+
+def holds(name: str, value: str, boost: float = 1.0) -> Query:
+    return Query.boost_query(Query.term_query(schema(), name, value, index_option="freq"), boost)
+
+
+def spelled(word: Token, form: str) -> str:
+    return {"exact": word.exact, "folded": word.folded}.get(form) or languages.stem(form, word.folded)
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How words are asked for: which forms stay out, and in which index their rarity is weighed."""
+
+    searcher: Searcher
+    left_out: tuple[str, ...] = ()
+
+    def fields(self) -> Iterator[TextField]:
+        return (field for field in text_fields() if field.form not in ("pairs", *self.left_out))
+
+    def boost(self, field: TextField, value: str = "") -> float:
+        """The field's weight, as if rarity and length were counted over the records that have the language alone.
+
+        tantivy counts over all records, so a word of a language that few records have would seem rare.
+        """
+        having = self.searcher.doc_freq("language", field.language)
+        everything = max(self.searcher.num_docs, having)
+        if having in (0, everything):
+            return field.boost
+        holding = min(self.searcher.doc_freq(field.name, value), having) if value else 0
+        ours, theirs = rarity(everything, holding), rarity(having, holding)
+        length = (1 + 1.2 * (0.25 + 0.75 * everything / having)) / 2.2
+        return field.boost * length * (theirs / ours if value else 1.0)
+
+
+def rarity(records: int, holding: int) -> float:
+    return math.log(1 + (records - holding + 0.5) / (holding + 0.5))
+
+
+def one_word(word: Token, manner: Manner) -> Query:
+    """A word in every field that could hold it."""
+    found = [holds("keywords", word.folded, 1.5)] if "folded" not in manner.left_out else []
+    for field in manner.fields():
+        if word.is_gram and len(word.folded) == 1 and field.form == "folded":
+            begins = Query.fuzzy_term_query(schema(), field.name, word.folded, distance=0, prefix=True)
+            found.append(Query.boost_query(begins, manner.boost(field)))
+        elif field.form == "folded" or not word.is_gram:
+            value = spelled(word, field.form)
+            found.append(holds(field.name, value, manner.boost(field, value)))
+    return any_of(found)
+
+
+def one_term(term: Term, manner: Manner) -> Query:
+    if not term.is_phrase or len(term.words) < 2:  # a phrase of a single word makes tantivy panic
+        return all_of([one_word(word, manner) for word in term.words])
+    fields = [field for field in manner.fields() if field.form != "exact"]
+    return any_of([phrase(field, term, manner.boost(field)) for field in fields])
+
+
+def phrase(field: TextField, term: Term, boost: float) -> Query:
+    words = [spelled(word, field.form) for word in term.words]
+    return Query.boost_query(Query.phrase_query(schema(), field.name, words), boost)
+
+
+def matching(question: Question, searcher: Searcher) -> Query:
+    """All of two words, three quarters of more; a phrase must stand there. The exact form only ranks."""
+    manner = Manner(searcher, () if question.has_accents else ("exact",))
+    found = Query.boolean_query([(Occur.Must, q) for q in musts(question, manner)] + neighbours(question))
+    if question.numbers:
+        number = Query.const_score_query(Query.term_set_query(schema(), "number", list(question.numbers)), A_NUMBER)
+        found = any_of([found, number])
+    banned = [(Occur.MustNot, one_term(term, unwanted_manner(term, searcher))) for term in question.unwanted]
+    return Query.boolean_query([(Occur.Must, found), *banned])
+
+
+def musts(question: Question, manner: Manner) -> list[Query]:
+    groups = [(group[0].is_phrase, any_of([one_term(term, manner) for term in group])) for group in question.wanted]
+    loose = [query for is_phrase, query in groups if not is_phrase]
+    found = [query for is_phrase, query in groups if is_phrase]
+    if loose:
+        found.append(any_of(loose, len(loose) if len(loose) < 3 else len(loose) * 3 // 4))
+    return found or [Query.const_score_query(Query.all_query(), 1.0)]
+
+
+def neighbours(question: Question) -> list[tuple[Occur, Query]]:
+    """Words that stand side by side in a Vietnamese title weigh more: nhã nhạc before scattered nhã and nhạc."""
+    single = [group[0].words[0].folded for group in question.wanted if not group[0].is_phrase]
+    if "vi" not in languages.codes():
+        return []
+    name, boost = TextField("title", "vi", "pairs").name, BOOSTS["title"]["pairs"]
+    return [(Occur.Should, holds(name, "_".join(pair), boost)) for pair in pairwise(single)]
+
+
+def unwanted_manner(term: Term, searcher: Searcher) -> Manner:
+    """An unwanted word typed with accents is meant exactly."""
+    exactly = term.words[0].has_accents and not term.is_phrase
+    return Manner(searcher, ("folded", *languages.STEMMED.values()) if exactly else ("exact",))
+
+
+def within(scope: Scope) -> Query:
+    """The documents a reader may find."""
+    own = one_in("access", scope.tokens)
+    if scope.public_except is None:
+        return own
+    public = all_of([one_in("access", (EVERYBODY,)), none_of([one_in("agency", scope.public_except)])])
+    return Query.const_score_query(any_of([own, public]), 0.0)
+
+
+def limits(enquiry: Enquiry, leaving_out: str = "") -> Query:
+    """What the reader may find and chose, save one facet that is being counted."""
+    needed = [within(enquiry.scope)]
+    needed += [one_in(name, values) for name, values in enquiry.chosen.items() if values and name != leaving_out]
+    if enquiry.without:
+        gone = [one_in(name, list(enquiry.without)) for name in ("family", "key")]
+        needed.append(Query.const_score_query(none_of(gone), 0.0))
+    return all_of(needed)
+
+
+def ranked(query: Query, language: str) -> Query:
+    """The same documents, those in the reader's language first."""
+    own = Query.const_score_query(Query.term_query(schema(), "language", language), OWN_LANGUAGE)
+    return Query.boolean_query([(Occur.Must, query), (Occur.Should, own)])
