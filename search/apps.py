@@ -7,3 +7,6 @@ class SearchConfig(AppConfig):
 
     name = "search"
     verbose_name = _("search")
+
+    def ready(self) -> None:
+        from . import receivers  # noqa: F401  (receivers connect themselves)

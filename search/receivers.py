@@ -1,0 +1,50 @@
+"""What happens to records, heard: entries change in the same transaction, engines follow after the commit.
+
+They live here because those who publish must not know that there is a search.
+"""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Page, Revision
+from wagtail.signals import page_published, page_unpublished
+
+from cms.moderation.models import ItemStatus
+
+from . import services
+from .models import Audience
+from .sources import searchable_models
+
+
+@receiver(page_published)
+def published(sender: type, instance: Page, **kwargs: Any) -> None:
+    """What a decision made public can be found."""
+    services.published(instance)
+
+
+@receiver(page_unpublished)
+def unpublished(sender: type, instance: Page, **kwargs: Any) -> None:
+    """What was withdrawn is found no more."""
+    services.forget(instance, Audience.PUBLIC)
+
+
+@receiver(post_save, sender=Revision)
+def draft_saved(sender: type, instance: Revision, raw: bool = False, **kwargs: Any) -> None:
+    """Those who work on a page find its latest draft."""
+    if not raw and issubclass(instance.content_type.model_class() or object, tuple(searchable_models())):
+        services.drafted(instance.as_object())
+
+
+@receiver(post_save, sender=ItemStatus)
+def state_changed(sender: type, instance: ItemStatus, raw: bool = False, **kwargs: Any) -> None:
+    """An item's state tells who may find it, and screening hides it from everybody."""
+    if not raw and instance.base_content_type.model_class() is Page:
+        services.moved_on(instance)
+
+
+@receiver(post_delete)
+def deleted(sender: type, instance: Any, **kwargs: Any) -> None:
+    """A page that is no more is found no more."""
+    if isinstance(instance, tuple(searchable_models())):
+        services.forget(instance)

@@ -1,0 +1,111 @@
+"""What changes entries: each service in the transaction of its caller, so that no record changes without its entry."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F
+from wagtail.models import Page
+
+from cms.moderation.choices import HIDDEN
+from cms.moderation.models import ItemStatus
+
+from . import sources, tasks
+from .models import Audience, ChangeNumber, SearchEntry
+
+KEY = ("audience", "content_type_id", "object_id", "language")
+BARE = {"title": "", "title_folded": "", "intro": "", "body": "", "keywords": "", "is_removed": True}
+COPIED = [field.attname for field in SearchEntry._meta.concrete_fields if field.attname not in ("id", "sequence")]
+
+
+@transaction.atomic
+def keep(entries: Iterable[SearchEntry]) -> int:
+    """Write entries over those that stand in their places, and say how many said something new."""
+    changed = [entry for entry in entries if says_something_new(entry)]
+    if changed:
+        number(changed)
+        for entry in changed:
+            entry.save()
+        announce()
+    return len(changed)
+
+
+def says_something_new(entry: SearchEntry) -> bool:
+    """Does it differ from what stands in its place? It takes that place over."""
+    standing = SearchEntry.objects.filter(**{name: getattr(entry, name) for name in KEY}).first()
+    if standing is None:
+        return True
+    entry.pk = standing.pk
+    return any(getattr(entry, name) != getattr(standing, name) for name in COPIED)
+
+
+@transaction.atomic
+def remove(entries: Iterable[SearchEntry]) -> int:
+    """Take entries out of every engine. A mark without words stays, so that engines see the removal."""
+    gone = list(entries)
+    if gone:
+        number(gone)
+        for entry in gone:
+            SearchEntry.objects.filter(pk=entry.pk).update(**BARE, sequence=entry.sequence)
+        announce()
+    return len(gone)
+
+
+def forget(record: Any, audience: Audience | None = None) -> int:
+    """Remove a record's entries: those of one audience, or all."""
+    entries = SearchEntry.objects.of(record).standing()
+    return remove(entries.filter(audience=audience) if audience else entries)
+
+
+def published(page: Page) -> int:
+    """Let everybody find what a decision has just made public."""
+    entries = sources.public_entries([page])
+    return keep(entries) if entries else forget(page, Audience.PUBLIC)
+
+
+def drafted(draft: Page) -> int:
+    """Let those who work on a page find its latest draft, in the place of the one before."""
+    entry = sources.staff_entry(draft)
+    return keep([entry]) if entry else forget(draft, Audience.STAFF)
+
+
+def moved_on(status: ItemStatus) -> int:
+    """Let an item be found by those who may see it in its new state."""
+    number = int(status.object_id)
+    entry = SearchEntry.objects.filter(audience=Audience.STAFF, object_id=number).order_by("is_removed").first()
+    if status.state in HIDDEN:
+        return remove([entry]) if entry and not entry.is_removed else 0
+    if entry is None or entry.is_removed:
+        return settle([number])
+    entry.state = status.state
+    return keep([entry])
+
+
+@transaction.atomic
+def settle(numbers: Iterable[int]) -> int:
+    """Let the entries of these pages say what the database says now."""
+    pages = list(Page.objects.filter(pk__in=numbers).specific())
+    drafts = [
+        sources.staff_entry(page.get_latest_revision_as_object()) for page in pages if sources.is_searchable(page)
+    ]
+    wanted = [*sources.public_entries(pages), *filter(None, drafts)]
+    kept = {(entry.audience, entry.object_id) for entry in wanted}
+    standing = SearchEntry.objects.standing().filter(object_id__in=numbers)
+    return keep(wanted) + remove(entry for entry in standing if (entry.audience, entry.object_id) not in kept)
+
+
+def number(entries: list[SearchEntry]) -> None:
+    """Give each change its number. The row stays locked until the transaction ends, so numbers follow commits."""
+    counter = ChangeNumber.objects.filter(pk=1)
+    if not counter.update(last=F("last") + len(entries)):
+        ChangeNumber.objects.get_or_create(pk=1)
+        counter.update(last=F("last") + len(entries))
+    last = counter.values_list("last", flat=True).get()
+    for sequence, entry in enumerate(entries, last - len(entries) + 1):
+        entry.sequence = sequence
+
+
+def announce() -> None:
+    """After the commit a worker lets the engines follow, once a transaction. Nobody waits, and no failure is heard."""
+    if not any(call[1] is tasks.follow_soon for call in connection.run_on_commit):
+        transaction.on_commit(tasks.follow_soon, robust=True)

@@ -1,0 +1,120 @@
+"""Which records are searchable, and how each becomes an entry.
+
+What is taken from a record is a list of what may be shown: notes among editors, contacts and files are not on it.
+"""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+from wagtail.models import Page
+
+from cms.moderation.choices import HIDDEN, State
+from cms.moderation.models import ItemStatus, moderated_models, public
+from cms.pages.choices import HelpAudience
+from cms.pages.models import ImageRecordPage
+
+from .models import Audience, SearchEntry
+from .text import clean, fold
+
+NAMES = ("people", "event", "place_text", "author_text")
+DATES = ("issued_on", "activity_date", "first_published_at")
+LONGEST_TITLE = 600
+
+
+def searchable_models() -> list[type[Page]]:
+    """Every kind of page that has words to be found by."""
+    return [model for model in moderated_models() if issubclass(model, Page) and hasattr(model, "search_title")]
+
+
+def is_searchable(record: Any) -> bool:
+    """A page with words of its own; the front page is what one searches from, and an alias is nobody's text."""
+    return isinstance(record, tuple(searchable_models())) and record.kind != "home" and record.alias_of_id is None
+
+
+def is_for_everybody(page: Any) -> bool:
+    """Guidance for staff is no answer to a visitor, though its address is open."""
+    return getattr(page, "help_audience", HelpAudience.EVERYBODY) == HelpAudience.EVERYBODY
+
+
+def public_entries(pages: Iterable[Page]) -> list[SearchEntry]:
+    """What everybody may find of these pages: those that stand public now."""
+    wanted = {page.pk: page for page in pages if is_searchable(page) and is_for_everybody(page)}
+    standing = set(public(Page.objects.filter(pk__in=wanted)).values_list("pk", flat=True))
+    return [entry(page, Audience.PUBLIC) for pk, page in wanted.items() if pk in standing]
+
+
+def staff_entry(draft: Page) -> SearchEntry | None:
+    """What those who work on a page may find of its latest draft. What is being screened is nobody's to find."""
+    state = state_of(draft)
+    return entry(draft, Audience.STAFF, state) if is_searchable(draft) and state not in HIDDEN else None
+
+
+def state_of(page: Page) -> str:
+    status = ItemStatus.objects.of(page).values_list("state", flat=True).first()
+    return status or State.DRAFT
+
+
+def entry(page: Any, audience: Audience, state: str = "") -> SearchEntry:
+    """The words of a page for one audience; not saved."""
+    day = day_of(page)
+    title = clean(page.search_title)[:LONGEST_TITLE]
+    return SearchEntry(
+        audience=audience,
+        content_type_id=page.content_type_id or ContentType.objects.get_for_model(page).pk,
+        object_id=page.pk,
+        language=page.locale.language_code,
+        family=str(uuid.UUID(str(page.translation_key))),
+        kind=page.kind,
+        title=title,
+        title_folded=fold(title),
+        intro=clean(page.search_intro or ""),
+        body=clean(page.search_body or ""),
+        keywords=keywords(page),
+        number=clean(page.search_number)[:255],
+        agency_id=page.source_agency_id,
+        themes=codes(page, "themes"),
+        fields=codes(page, "fields_of_management"),
+        date=day,
+        date_precision=precision_of(page),
+        year=page.year,
+        picture_id=picture_of(page),
+        validity=getattr(page, "validity", "") or "",
+        state=state,
+    )
+
+
+def keywords(page: Any) -> str:
+    """Names by which people look for a record: who and where it shows, what it was part of."""
+    said = [getattr(page, name, "") or "" for name in NAMES]
+    places = [str(place) for place in page.places.all()]
+    return clean("\n".join(filter(None, [*said, *places])))
+
+
+def codes(page: Any, name: str) -> list[str]:
+    return sorted(item.code for item in getattr(page, name).all())
+
+
+def picture_of(page: Any) -> int | None:
+    """The picture that stands for a page; for a gallery the first of its pictures that the public may see."""
+    if own := getattr(page, "cover_id", None) or getattr(page, "image_id", None):
+        return own
+    records = [item.record_id for item in page.items.all()] if hasattr(page, "items") else []
+    if not records:
+        return None
+    images = dict(ImageRecordPage.objects.public().filter(pk__in=records).values_list("pk", "image_id"))
+    return next((images[record] for record in records if record in images), None)
+
+
+def day_of(page: Any) -> date | None:
+    """The day a record is about, or the day it was published."""
+    found = next((getattr(page, name, None) for name in DATES if getattr(page, name, None)), None)
+    return timezone.localdate(found) if isinstance(found, datetime) else found
+
+
+def precision_of(page: Any) -> str:
+    """How exactly that day is known: of an activity perhaps only the year."""
+    return page.activity_precision if day_of(page) == page.activity_date and page.activity_date else "day"
