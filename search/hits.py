@@ -1,0 +1,136 @@
+"""From the keys an engine names to what a reader is shown, each confirmed by the database."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils.safestring import SafeString
+from wagtail.images import get_image_model
+from wagtail.models import Page
+
+from cms.organisation.models import Agency
+
+from . import following, languages, tasks
+from .documents import entries_of
+from .engines import Enquiry
+from .highlights import excerpt, is_marked, to_html, to_text
+from .models import SearchEntry
+from .questions import Question
+from .readers import Reader
+
+
+@dataclass(eq=False)
+class Hit:
+    """One record as a result shows it: the reader's language if there is one, and in which others it can be read."""
+
+    entry: SearchEntry
+    page: Page
+    question: Question
+    language: str
+    others: list[SearchEntry]
+    agency: str = ""
+    picture: Any = None
+
+    @property
+    def is_own_language(self) -> bool:
+        return self.entry.language == self.language
+
+    @property
+    def url(self) -> str:
+        return self.page.get_url() or ""
+
+    @property
+    def number(self) -> str:
+        """The number of a legal document, which readers know it by."""
+        return self.entry.number if self.entry.kind == "legal" else ""
+
+    @property
+    def languages(self) -> list[str]:
+        """Codes of the languages it can be read in, that of the text shown first."""
+        return [self.entry.language, *(entry.language for entry in self.others)]
+
+    @cached_property
+    def marked_title(self) -> str:
+        return excerpt(self.entry.title, self.question, self.entry.language, width=None)
+
+    @property
+    def title(self) -> SafeString:
+        return to_html(self.marked_title)
+
+    @cached_property
+    def quoted(self) -> str:
+        """The sentences that answer, with marks; the introduction if it holds a mark or nothing does."""
+        intro, text = (self.marked(words) for words in (self.entry.intro, self.entry.text))
+        return text if is_marked(text) and not is_marked(intro) or not intro else intro
+
+    def marked(self, words: str) -> str:
+        return excerpt(words, self.question, self.entry.language)
+
+    @property
+    def quotation(self) -> SafeString:
+        return to_html(self.quoted)
+
+    @property
+    def plain_quotation(self) -> str:
+        return to_text(self.quoted)
+
+    @cached_property
+    def elsewhere(self) -> tuple[str, SafeString] | None:
+        """Where only another language holds what was asked: that language, and the words."""
+        if is_marked(self.marked_title) or is_marked(self.quoted):
+            return None
+        for entry in self.others:
+            for words in (entry.title, entry.intro, entry.text):
+                marked = excerpt(words, self.question, entry.language, width=120)
+                if is_marked(marked):
+                    return entry.language, to_html(marked)
+        return None
+
+
+@dataclass(frozen=True)
+class Found:
+    """The results of a page, and the keys of what the database did not confirm."""
+
+    shown: list[Hit]
+    refused: list[str]
+
+
+def found(keys: list[str], enquiry: Enquiry, reader: Reader) -> Found:
+    """The hits behind these keys, in their order."""
+    groups = entries_of(keys, by_item=following.engine(reader.index).by_item)
+    pages = confirmed([entry.object_id for group in groups.values() for entry in group], reader)
+    doubtful = [entry for group in groups.values() for entry in group if entry.object_id not in pages]
+    if doubtful:
+        tasks.settle.enqueue(sorted({entry.object_id for entry in doubtful}))
+    whole = {key: group for key, group in groups.items() if group and not set(group).intersection(doubtful)}
+    shown = [hit(in_order(group, enquiry.language), pages, enquiry) for group in whole.values()]
+    return Found(described(shown), [key for key in keys if key not in whole])
+
+
+def confirmed(numbers: Iterable[int], reader: Reader) -> dict[int, Page]:
+    """The pages this reader may see now, whatever an index says."""
+    pages = Page.objects.filter(pk__in=set(numbers)).select_related("locale")
+    return {page.pk: page for page in reader.allowed(pages)}
+
+
+def in_order(entries: list[SearchEntry], language: str) -> list[SearchEntry]:
+    """The reader's language first, then English, then the archive's order."""
+    order = [language, "en", *languages.codes()]
+    return sorted(entries, key=lambda entry: order.index(entry.language) if entry.language in order else len(order))
+
+
+def hit(entries: list[SearchEntry], pages: dict[int, Page], enquiry: Enquiry) -> Hit:
+    shown, *others = entries
+    return Hit(shown, pages[shown.object_id], enquiry.question, enquiry.language, others)
+
+
+def described(shown: list[Hit]) -> list[Hit]:
+    """Names of agencies and pictures, for all hits at once."""
+    agencies = Agency.objects.in_bulk({one.entry.agency_id for one in shown if one.entry.agency_id})
+    numbers = {one.entry.picture_id for one in shown if one.entry.picture_id}
+    pictures = get_image_model().objects.prefetch_related("renditions").in_bulk(numbers) if numbers else {}
+    for one in shown:
+        one.agency = str(agencies.get(one.entry.agency_id) or "")
+        one.picture = pictures.get(one.entry.picture_id)
+    return shown

@@ -1,0 +1,105 @@
+"""The reader's words, choices and rights in; results, facets and highlights out."""
+
+import logging
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from math import ceil
+
+from . import following, hits
+from .engines import FACETS, MAX_HITS, Answer, Engine, EngineFailedError, Enquiry, database
+from .hits import Hit
+from .questions import Question, read, with_letters
+from .readers import Reader
+from .wishes import Wish
+
+TURNS = 3  # how often a page is asked anew when the database refuses a hit
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Results:
+    """A page of what was found."""
+
+    wish: Wish
+    question: Question
+    hits: list[Hit]
+    total: int
+    facets: dict[str, Counter[str]]
+    is_makeshift: bool = False  # the database answered, because no engine did
+    is_decoded: bool = False  # the keys of a Vietnamese keyboard were read as letters
+
+    @property
+    def pages(self) -> int:
+        return ceil(min(self.total, MAX_HITS) / self.wish.size)
+
+    @property
+    def own(self) -> list[Hit]:
+        return [hit for hit in self.hits if hit.is_own_language]
+
+    @property
+    def others(self) -> list[Hit]:
+        return [hit for hit in self.hits if not hit.is_own_language]
+
+    @property
+    def understood(self) -> str:
+        """The words that were looked for."""
+        return " ".join(word.exact for word in self.question.words)
+
+
+def search(wish: Wish, reader: Reader) -> Results:
+    """What a reader finds. If that is nothing, keys that no input method turned into letters are read as letters."""
+    question = read(wish.typed)
+    if wish.typed and question.is_empty:
+        return Results(wish, question, [], 0, {facet: Counter() for facet in FACETS})
+    results = answered(wish, question, reader)
+    decoded = with_letters(question) if not results.total else None
+    if decoded is None:
+        return results
+    second = answered(wish, decoded, reader)
+    return replace(second, is_decoded=True) if second.total else results
+
+
+def answered(wish: Wish, question: Question, reader: Reader) -> Results:
+    engine = following.engine(reader.index)
+    enquiry = Enquiry(
+        question, reader.scope, wish.language, dict(wish.chosen), wish.order, max(wish.page, 1), wish.size
+    )
+    try:
+        ready = replace(enquiry, without=following.made_ready(engine))
+        return checked(wish, ready, reader, engine.search)
+    except EngineFailedError as error:
+        logger.warning("The index %s did not answer: %s", engine.name, error)
+        return after_failure(wish, enquiry, reader, engine)
+
+
+def after_failure(wish: Wish, enquiry: Enquiry, reader: Reader, engine: Engine) -> Results:
+    """Build the index anew and ask again; while that takes long, the database answers."""
+    try:
+        if following.mend(engine):
+            return checked(wish, enquiry, reader, engine.search)
+    except EngineFailedError as error:
+        logger.warning("The index %s cannot be built: %s", engine.name, error)
+    makeshift = checked(wish, enquiry, reader, lambda asked: database.search(asked, engine))
+    return replace(makeshift, is_makeshift=True)
+
+
+def checked(wish: Wish, enquiry: Enquiry, reader: Reader, ask: Callable[[Enquiry], Answer]) -> Results:
+    """Ask, and let the database confirm every hit. What it refuses is left out, and all is counted again without it."""
+    for _turn in range(TURNS):
+        answer, enquiry = asked(enquiry, ask)
+        found = hits.found(answer.keys, enquiry, reader)
+        if not found.refused:
+            break
+        enquiry = replace(enquiry, without=enquiry.without | set(found.refused))
+    total = answer.total - len(found.refused)
+    return Results(replace(wish, page=enquiry.page), enquiry.question, found.shown, total, answer.facets)
+
+
+def asked(enquiry: Enquiry, ask: Callable[[Enquiry], Answer]) -> tuple[Answer, Enquiry]:
+    """The answer; to a page past the end, that of the last page."""
+    answer = ask(enquiry)
+    if answer.keys or not answer.total or enquiry.page == 1:
+        return answer, enquiry
+    enquiry = replace(enquiry, page=ceil(min(answer.total, MAX_HITS) / enquiry.size))
+    return ask(enquiry), enquiry
