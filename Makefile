@@ -1,0 +1,54 @@
+# Every task of the project in one word. `make run` and `make test` need only Python 3.11 or newer.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+SOURCES := cms search site tests manage.py
+PYTEST_ARGS ?=
+
+.PHONY: help install run test lint format messages bench
+
+help: ## Say what each word does
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+install: $(VENV)/installed ## Make .venv and install what requirements-dev.txt pins
+
+$(VENV)/installed: requirements-dev.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+run: install ## Migrate, load the sample archive and serve on PORT (8000)
+	@$(MANAGE) compile_catalogues -v 0
+	@$(MANAGE) migrate -v 0
+	@$(MANAGE) load_sample
+	@$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+
+test: install ## Run every test that can run here
+	@$(MANAGE) compile_catalogues -v 0
+	$(BIN)/python -m pytest -q $(PYTEST_ARGS)
+
+lint: install ## Check style, types, templates, layers, migrations and translations
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/djlint --quiet --lint site/templates cms search
+	$(BIN)/lint-imports
+	@$(MANAGE) compile_catalogues -v 0
+	$(MANAGE) check
+	$(MANAGE) makemigrations --check --dry-run
+	$(BIN)/python -m pytest -q --no-header -p no:cacheprovider tests/config/test_catalogues.py tests/test_architecture.py
+	$(BIN)/mypy
+
+format: install ## Rewrite code the way we write it
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+messages: install ## Collect the strings to translate (needs gettext)
+	cd $(CURDIR) && $(MANAGE) makemessages -l vi -l en --no-wrap --no-obsolete --no-location -i .venv -i var -i media -i tests -i locale
+	$(MANAGE) makemessages -d djangojs -l vi -l en --no-wrap --no-obsolete --no-location -i .venv -i var -i media -i tests -i locale
+	@$(MANAGE) fill_english
+
+bench: install ## Measure speed and memory, with this machine's own baseline beside
+	$(BIN)/python -m tests.bench
