@@ -30,8 +30,10 @@ def image(agency: Any = None, **words: Any) -> ArchiveImage:
     """A small real JPEG with everything that must stand under it."""
     buffer = BytesIO()
     Image.new("RGB", (600, 400), "navy").save(buffer, "JPEG")
-    given = {"alt_text_vi": "Mặt nước xanh", "credit_vi": "Minh họa mẫu", "title": "Mặt nước", "agency": agency, **words}
-    return ArchiveImage.objects.create(file=ContentFile(buffer.getvalue(), name="water.jpg"), **given)
+    given = {"alt_text_vi": "Mặt nước xanh", "credit_vi": "Minh họa mẫu", "title": "Mặt nước"}
+    return ArchiveImage.objects.create(
+        file=ContentFile(buffer.getvalue(), name="water.jpg"), agency=agency, **given, **words
+    )
 
 
 def words_of_an_article(agency: Any, **words: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The shape of the house holds: imports and relations point downwards, folders stay folders, settings are documented."""
+"""The shape of the house holds: imports and relations point downwards, settings are documented."""
 
 import re
 import subprocess

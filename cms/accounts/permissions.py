@@ -137,6 +137,12 @@ def has_lead(agency: Agency, on: datetime.date | None = None) -> bool:
     return SeatAssignment.objects.in_force(on).filter(seat__agency=agency, seat__kind=SeatKind.APPROVE).exists()
 
 
+def holders(kind: str, agency: Agency | None = None, on: datetime.date | None = None) -> list[User]:
+    """Who sits on seats of a kind on the day, in one agency or in all; delegates are not among them."""
+    rows = SeatAssignment.objects.in_force(on).filter(seat__kind=kind).select_related("user")
+    return [row.user for row in (rows.filter(seat__agency=agency) if agency else rows)]
+
+
 def is_staff(user: Any, on: datetime.date | None = None) -> bool:
     """Whether the person has any seat at all on the day."""
     return bool(authorities(user, on))

@@ -1,4 +1,4 @@
-"""Making what the public is served: three widths in three formats, decoded once, never cropped, without metadata of the camera."""
+"""What the public is served: three widths in three formats, decoded once, never cropped, without the camera's data."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ def make(image: ArchiveImage) -> int:
     return len(wanted)
 
 
-def encoded(image: ArchiveImage, wanted: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], bytes, tuple[int, int]]]:
+def encoded(
+    image: ArchiveImage, wanted: list[tuple[int, str]]
+) -> Iterator[tuple[tuple[int, str], bytes, tuple[int, int]]]:
     """Each wanted width and format as bytes, with its size in pixels; widest first, each made from the one before."""
     with image.open_file() as file:
         picture = opened(file, max(width for width, _format in wanted))

@@ -57,7 +57,7 @@ class Event(models.TextChoices):
 
 
 class Audience(models.TextChoices):
-    """Who may read a text once it is decided on. Staff text is never live, so nothing can make it public by accident."""
+    """Who may read a text once it is decided on. Staff text is never live: nothing can make it public by accident."""
 
     PUBLIC = "public", _("everybody")
     STAFF = "staff", _("staff")

@@ -17,7 +17,10 @@ RULES = {
     "degree_unaccented": re.compile(r"\bdo\s+mat\s*[:=–-]\s*(?:tuyet\s+mat|toi\s+mat|mat)\b", re.IGNORECASE),
     "brackets": re.compile(rf"[\[(]\s*{DEGREE}\s*[\])]", re.IGNORECASE),
     "capitals": re.compile(rf"(?<![\w-]){CAPITALS}(?![\w-])"),
-    "stamp": re.compile(rf"\b(?:đóng\s+dấu|dấu|văn\s+bản|tài\s+liệu|công\s+văn|hồ\s+sơ)\s+[\"“«]?{DEGREE}(?=[\s\"”».,;:)]|$)(?!\s+(?:khẩu|độ|ong|mã|ngữ|vụ|thám|thiết))", re.IGNORECASE),
+    "stamp": re.compile(
+        rf"\b(?:đóng\s+dấu|dấu|văn\s+bản|tài\s+liệu|công\s+văn|hồ\s+sơ)\s+[\"“«]?{DEGREE}(?=[\s\"”».,;:)]|$)(?!\s+(?:khẩu|độ|ong|mã|ngữ|vụ|thám|thiết))",
+        re.IGNORECASE,
+    ),
     "number": re.compile(rf"(?:^|[.;\n]\s*){DEGREE}\s*,?\s+số\s+\d+", re.IGNORECASE | re.MULTILINE),
 }
 
@@ -33,4 +36,6 @@ class Hit(NamedTuple):
 def markings(text: str) -> list[Hit]:
     """Every marking in a text, in the order of the rules."""
     text = unicodedata.normalize("NFC", text)
-    return [Hit(rule, found.group().strip(), found.start()) for rule, how in RULES.items() for found in how.finditer(text)]
+    return [
+        Hit(rule, found.group().strip(), found.start()) for rule, how in RULES.items() for found in how.finditer(text)
+    ]

@@ -19,7 +19,16 @@ BY_LEAD = {Event.CLEAR, Event.AGENCY_RETURN}
 BY_MODERATOR = {Event.TAKE, Event.RELEASE, Event.APPRAISE, Event.AMEND}
 BY_DIRECTOR = {Event.SEND_BACK, Event.REJECT, Event.APPROVE, Event.WITHDRAW, Event.RESTORE, Event.ARCHIVE}
 BY_SCREENER = {Event.QUARANTINE, Event.PROPOSE_RELEASE, Event.RELEASE_QUARANTINE, Event.PURGE}
-NOT_BY_AUTHORS = {Event.CLEAR, Event.AGENCY_RETURN, Event.APPRAISE, Event.APPROVE, Event.SEND_BACK, Event.REJECT, Event.RESTORE}
+NOT_BY_AUTHORS = {
+    Event.CLEAR,
+    Event.AGENCY_RETURN,
+    Event.APPRAISE,
+    Event.APPROVE,
+    Event.SEND_BACK,
+    Event.REJECT,
+    Event.RESTORE,
+}
+FOR_THE_APPRAISER = {Event.APPRAISE, Event.RELEASE, Event.RETURN}
 NOT_BY_EARLIER_JUDGES = {Event.APPROVE, Event.RESTORE}
 
 
@@ -51,9 +60,8 @@ def moderator_or_director(event: Event, status: ItemStatus, user: Any) -> Author
 
 def bar(event: Event, status: ItemStatus, user: Any) -> str | None:
     """The sentence that says why a person with the right seat may still not do this; None: nothing bars."""
-    if event in {Event.APPRAISE, Event.RELEASE, Event.RETURN} and status.state == State.IN_APPRAISAL:
-        if status.assignee_id != user.pk:
-            return _("%(person)s has taken this item for appraisal.") % {"person": status.assignee}
+    if event in FOR_THE_APPRAISER and status.state == State.IN_APPRAISAL and status.assignee_id != user.pk:
+        return _("%(person)s has taken this item for appraisal.") % {"person": status.assignee}
     if event in NOT_BY_AUTHORS and user.pk in status.item.authors():
         return _("You wrote in this text: somebody else must judge it.")
     if event in NOT_BY_EARLIER_JUDGES and user.pk in earlier_judges(status):

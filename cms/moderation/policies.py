@@ -51,7 +51,9 @@ class SeatPagePolicy(PagePermissionPolicy):
     def instances_with_direct_explore_permission(self, user: Any) -> Any:
         return Page.objects.filter(depth=1) if user.is_superuser or seats.is_staff(user) else Page.objects.none()
 
-    def users_with_any_permission_for_instance(self, actions: Any, instance: Any, include_superusers: bool = True) -> Any:
+    def users_with_any_permission_for_instance(
+        self, actions: Any, instance: Any, include_superusers: bool = True
+    ) -> Any:
         status = instance.specific.status
         people = [user.pk for kind in ("contribute", "approve") for user in seats.holders(kind, status.agency)]
         return get_user_model().objects.filter(pk__in=people)

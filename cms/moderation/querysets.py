@@ -34,7 +34,7 @@ class ItemStatusQuerySet(models.QuerySet):
 
 
 def visible_q(user: Any) -> Q:
-    """Own agency's items in every state but screening's; all that was handed in, for those who judge; screened, for screeners."""
+    """Own agency's items but those screened; all that was handed in, for those who judge; screened, for screeners."""
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return Q(pk=None)
     rule = Q(agency__in=may.agencies(user, "contribute", "approve")) & ~Q(state__in=HIDDEN)

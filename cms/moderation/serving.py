@@ -1,4 +1,4 @@
-"""What a visitor is served: the second lock, should the triggers ever be missing, and an honest answer where a page was."""
+"""What a visitor is served: a second lock, should triggers be missing, and an honest answer where a page was."""
 
 from __future__ import annotations
 

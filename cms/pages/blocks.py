@@ -124,7 +124,9 @@ class BodyBlocks(blocks.StreamBlock):
 class PartBlock(blocks.StructBlock):
     """One of the texts that a decision joins: the decision itself, the regulation it issues."""
 
-    key = blocks.RegexBlock(label=_("Short key"), regex=r"^[a-z0-9-]{1,20}$", help_text=_("For links, as in qc-dieu-4."))
+    key = blocks.RegexBlock(
+        label=_("Short key"), regex=r"^[a-z0-9-]{1,20}$", help_text=_("For links, as in qc-dieu-4.")
+    )
     title = blocks.CharBlock(label=_("Title"), max_length=400)
 
     class Meta:

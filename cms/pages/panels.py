@@ -71,7 +71,8 @@ METADATA = [
 ]
 PROMOTE = [
     MultiFieldPanel(
-        [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("Address and sharing")
+        [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+        heading=_("Address and sharing"),
     )
 ]
 SETTINGS = [PublishingPanel(), CommentPanel()]

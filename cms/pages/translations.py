@@ -16,7 +16,8 @@ def outdated_since(page: Any) -> datetime.date | None:
     """The day on which the Vietnamese source was last published, if that was after this text was taken from it."""
     if not page.pk or page.locale_id == Locale.get_default().pk:
         return None
-    source = public(type(page).objects.filter(translation_key=page.translation_key, locale=Locale.get_default())).first()
+    family = type(page).objects.filter(translation_key=page.translation_key)
+    source = public(family.filter(locale=Locale.get_default())).first()
     made = taken_on(page)
     if not source or not made or not source.last_published_at or source.last_published_at <= made:
         return None

@@ -22,7 +22,12 @@ def started(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("HAIDANG_")}
     paths = {"PYTHONPATH": f"{ROOT / 'site'}:{ROOT}", "DJANGO_SETTINGS_MODULE": "config.settings.production"}
     return subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env={**clean, **paths, **environment}, capture_output=True, text=True
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**clean, **paths, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

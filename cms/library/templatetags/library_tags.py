@@ -1,4 +1,4 @@
-"""Pictures in a page: only what was made when the image was approved, in every width and format a browser may ask for."""
+"""Pictures in a page: only what was made at approval, in every width and format a browser may ask for."""
 
 from typing import Any
 
@@ -44,5 +44,3 @@ def sources(ready: dict[str, Any], file_format: str) -> list[Any]:
 
 def srcset(renditions: list[Any]) -> str:
     return ", ".join(f"{rendition.url} {rendition.width}w" for rendition in renditions)
-
-

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AccessionCounter(models.Model):
-    """The last number given in a year. Its row is locked while a number is taken, so a rolled-back approval leaves no gap."""
+    """The last number given in a year. Its row is locked meanwhile, so an approval rolled back leaves no gap."""
 
     year = models.PositiveSmallIntegerField(primary_key=True)
     last = models.PositiveIntegerField(default=0)

@@ -1,4 +1,4 @@
-"""The lines an appraiser must answer before an item goes on (HUE-21, Đ6.1). Dated, so that old answers keep their question."""
+"""What an appraiser must answer before an item goes on (HUE-21, Đ6.1). Dated: old answers keep their question."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -23,7 +23,9 @@ class Decision(models.Model):
     """One revision may be read because people who did not write it said so (HUE-24). It serves for one publication."""
 
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="decisions")
-    submission = models.ForeignKey("moderation.Submission", null=True, on_delete=models.PROTECT, related_name="decisions")
+    submission = models.ForeignKey(
+        "moderation.Submission", null=True, on_delete=models.PROTECT, related_name="decisions"
+    )
     audience = models.CharField(max_length=20, choices=Audience)
     author = person()
     cleared_by = person(null=True)

@@ -150,7 +150,9 @@ class ModeratedPageBase(Moderated, Page):
             return RouteResult(self)
         return super().route(request, path_components)
 
-    def create_alias(self, *, parent: Any = None, update_slug: str | None = None, update_locale: Any = None, **kwargs: Any) -> Any:
+    def create_alias(
+        self, *, parent: Any = None, update_slug: str | None = None, update_locale: Any = None, **kwargs: Any
+    ) -> Any:
         """An alias would be public where nobody has read it: a draft of its own is made instead."""
         changes = {"slug": update_slug, "locale": update_locale}
         known = ("recursive", "user", "reset_translation_key")

@@ -9,7 +9,7 @@ from cms.core.querysets import DatedQuerySet
 
 
 class ReviewPolicy(Dated):
-    """How long a claim holds and when a submitted item should be through; house rules until a decision says otherwise."""
+    """How long a claim holds, when an item should be through; house rules until a decision says otherwise."""
 
     claim_working_days = models.PositiveSmallIntegerField(
         _("working days a claim holds"), default=2, validators=[MinValueValidator(1)]

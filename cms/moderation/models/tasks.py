@@ -1,4 +1,4 @@
-"""The three steps as Wagtail tasks. Wagtail runs them; the services of this app say who takes them, and keep the record."""
+"""The three steps as Wagtail tasks. Wagtail runs them; our services say who takes them, and keep the record."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ class ReviewTask(Task):
 
 
 class ClearanceTask(ReviewTask):
-    """The agency's lead lets a text leave the agency. Where nobody sits on that seat the step is skipped, and says so."""
+    """The agency's lead lets a text leave the agency. Where nobody sits there the step is skipped, and says so."""
 
     class Meta:
         verbose_name = _("agency clearance")

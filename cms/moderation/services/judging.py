@@ -130,7 +130,7 @@ def send_back(item: Any, *, by: Any, reason: str) -> Step:
 
 @transaction.atomic
 def reject(item: Any, *, by: Any, reason: str) -> Step:
-    """The director refuses it: final for this item unless it is public already; the agency may copy it to a new draft."""
+    """The director refuses it: final, unless it is public already; the agency may copy it to a new draft."""
     status = held(item)
     authority = require(Event.REJECT, status, by)
     status.assignee = status.claimed_at = None

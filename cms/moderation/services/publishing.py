@@ -59,7 +59,7 @@ def decide(submission: Submission) -> Decision:
 
 
 def valid_steps(submission: Submission) -> list[Step]:
-    """The steps of this round on this revision; an appraisal that was sent back, or whose text changed, counts no more."""
+    """The steps of this round on this revision; an appraisal that was sent back counts no more."""
     steps: list[Step] = []
     this_round = submission.steps.filter(round=submission.status.round, revision=submission.revision)
     for step in this_round.select_related("by"):

@@ -142,5 +142,3 @@ def close(status: ItemStatus, by: Any, outcome: str) -> None:
         raise NotAllowed(_("Two people decide: a colleague must propose it first."))
     case.closed_at, case.closed_by, case.outcome = timezone.now(), by, outcome
     case.save()
-
-

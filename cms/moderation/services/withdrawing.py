@@ -54,7 +54,7 @@ def end(item: Any, *, reason: str, by: Any = None, **how: Any) -> None:
 
 @transaction.atomic
 def restore(item: Any, *, by: Any, reason: str) -> ItemStatus:
-    """Let the public read it again: a decision of its own on the same text, unless rights or content were the ground."""
+    """Let the public read it again: a new decision on the same text, unless rights or content were the ground."""
     status = held(item)
     authority = require(Event.RESTORE, status, by)
     if status.withdrawal_ground in NEEDS_NEW_APPRAISAL:

@@ -14,7 +14,9 @@ from .base import ModeratedPage
 class ArticlePage(ModeratedPage):
     """A text that presents the province or informs about it."""
 
-    article_kind = models.CharField(_("kind of article"), max_length=20, choices=ArticleKind, default=ArticleKind.ARTICLE)
+    article_kind = models.CharField(
+        _("kind of article"), max_length=20, choices=ArticleKind, default=ArticleKind.ARTICLE
+    )
     cover = models.ForeignKey(
         "library.ArchiveImage",
         null=True,
