@@ -143,6 +143,12 @@ def holders(kind: str, agency: Agency | None = None, on: datetime.date | None = 
     return [row.user for row in (rows.filter(seat__agency=agency) if agency else rows)]
 
 
+def holders(kind: str, agency: Agency | None = None, on: datetime.date | None = None) -> list[User]:
+    """Who sits on a seat of the kind on the day, whatever the agency unless one is named."""
+    seated = SeatAssignment.objects.in_force(on).filter(seat__kind=kind).select_related("user").order_by("pk")
+    return [each.user for each in (seated.filter(seat__agency=agency) if agency else seated)]
+
+
 def is_staff(user: Any, on: datetime.date | None = None) -> bool:
     """Whether the person has any seat at all on the day."""
     return bool(authorities(user, on))
