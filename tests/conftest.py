@@ -1,17 +1,25 @@
 """What tests of every app may ask for."""
 
+import os
 from types import SimpleNamespace
 
 import pytest
+from django.core.cache import cache
+from django.db import connection, transaction
+from django.test import override_settings
 
 from cms.accounts.choices import SeatKind
 from cms.organisation.choices import Function
-from tests.archive import build
+from tests.archive import build, now
 from tests.factories import AgencyFactory, FunctionAssignmentFactory, seated
 
 
 @pytest.fixture
 def province(db):
+    return a_province()
+
+
+def a_province():
     """A province with its lead department, the operating unit, two agencies, and a person on every kind of seat."""
     department = AgencyFactory(name_vi="Sở Văn hóa, Thể thao và Du lịch")
     unit = AgencyFactory(name_vi="Phòng Thông tin đối ngoại", parent=department)
@@ -48,3 +56,28 @@ def archive(province, settings, tmp_path):
     """The province with a home page and a section that the public reads."""
     settings.MEDIA_ROOT = tmp_path / "media"
     return build(province)
+
+
+def pytest_runtest_setup(item):
+    """A test of PostgreSQL is skipped on another database, unless it was required."""
+    if item.get_closest_marker("postgresql") and connection.vendor != "postgresql":
+        refuse = pytest.fail if os.environ.get("REQUIRE_POSTGRESQL") else pytest.skip
+        refuse("needs PostgreSQL: set HAIDANG_DATABASE_URL")
+
+
+@pytest.fixture(scope="module")
+def standing_archive(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The archive, built once for all tests of a module that ask for `world`, and thrown away with the module."""
+    folder = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=folder), transaction.atomic():
+        cache.clear()
+        yield build(a_province())
+        transaction.set_rollback(True)
+    cache.clear()
+
+
+@pytest.fixture
+def world(standing_archive, db):
+    """The standing archive as it is in the database: whatever a test does to it is undone."""
+    cache.clear()
+    return SimpleNamespace(**{name: now(thing) for name, thing in vars(standing_archive).items()})
