@@ -30,7 +30,7 @@ class Hit:
     language: str
     others: list[SearchEntry]
     agency: str = ""
-    picture: Any = None
+    image: Any = None
 
     @property
     def is_own_language(self) -> bool:
@@ -132,5 +132,5 @@ def described(shown: list[Hit]) -> list[Hit]:
     pictures = get_image_model().objects.prefetch_related("renditions").in_bulk(numbers) if numbers else {}
     for one in shown:
         one.agency = str(agencies.get(one.entry.agency_id) or "")
-        one.picture = pictures.get(one.entry.picture_id)
+        one.image = pictures.get(one.entry.picture_id)
     return shown

@@ -52,7 +52,7 @@ class ResultsScreen:
     @cached_property
     def strip(self) -> list[Hit]:
         """Pictures that stand side by side among the results: on the first page, where several answer best."""
-        pictures = [hit for hit in self.results.own if hit.entry.kind == "image" and hit.picture]
+        pictures = [hit for hit in self.results.own if hit.entry.kind == "image" and hit.image]
         is_mixed = self.wish.page == 1 and not self.wish.chosen.get("kind") and self.wish.order == RELEVANCE
         return pictures[:STRIP] if is_mixed and len(pictures) >= FEWEST and len(self.results.own) > STRIP else []
 
