@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from . import permissions
 from .models import PastPassword, User
 
 MARKS = (str.islower, str.isupper, str.isdigit, lambda letter: not letter.isalnum() and not letter.isspace())
@@ -24,11 +25,10 @@ def must_change(user: Any) -> bool:
 
 
 def is_expired(user: Any) -> bool:
-    """Administrators renew their password; the break-glass account is one."""
-    if not user.is_superuser:
-        return False
+    """Administrators renew their password: those who keep the system secure, and the break-glass account."""
     since = user.password_changed_at or user.date_joined
-    return timezone.now() - since > datetime.timedelta(days=settings.ADMINISTRATOR_PASSWORD_DAYS)
+    is_old = timezone.now() - since > datetime.timedelta(days=settings.ADMINISTRATOR_PASSWORD_DAYS)
+    return is_old and (user.is_superuser or bool(permissions.is_security(user)))
 
 
 def one_time_password() -> str:

@@ -138,13 +138,7 @@ def has_lead(agency: Agency, on: datetime.date | None = None) -> bool:
 
 
 def holders(kind: str, agency: Agency | None = None, on: datetime.date | None = None) -> list[User]:
-    """Who sits on seats of a kind on the day, in one agency or in all; delegates are not among them."""
-    rows = SeatAssignment.objects.in_force(on).filter(seat__kind=kind).select_related("user")
-    return [row.user for row in (rows.filter(seat__agency=agency) if agency else rows)]
-
-
-def holders(kind: str, agency: Agency | None = None, on: datetime.date | None = None) -> list[User]:
-    """Who sits on a seat of the kind on the day, whatever the agency unless one is named."""
+    """Who sits on a seat of the kind on the day, in one agency or in all; delegates are not among them."""
     seated = SeatAssignment.objects.in_force(on).filter(seat__kind=kind).select_related("user").order_by("pk")
     return [each.user for each in (seated.filter(seat__agency=agency) if agency else seated)]
 

@@ -35,7 +35,7 @@ OF_ROLE: dict[str, frozenset[str]] = {
     DIR: may("add change delete view", ORGANISATION + TAXONOMIES)
     | may("add change view", ACCOUNTS)
     | LOCK
-    | {"accounts.close_user"},
+    | {"accounts.close_user", "accounts.delete_user"},
     SEC: may("view", ACCOUNTS) | LOCK,
     SCR: frozenset(),
     AUD: may("view", ORGANISATION + TAXONOMIES + ACCOUNTS),

@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['contribute', 'approve']), _negated=True), ('slot__gte', 1), _connector='OR'), name='accounts_seat_counted_in_quota', violation_error_message="A seat to contribute or approve takes a place in the agency's quota."),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['contribute', 'approve']), _negated=True), models.Q(('slot__gte', 1), ('slot__isnull', False)), _connector='OR'), name='accounts_seat_counted_in_quota', violation_error_message="A seat to contribute or approve takes a place in the agency's quota."),
         ),
         migrations.AddConstraint(
             model_name='delegation',

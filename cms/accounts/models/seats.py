@@ -45,7 +45,7 @@ class Seat(Dated):
                 violation_error_message=_("This place in the agency's quota is taken."),
             ),
             models.CheckConstraint(
-                condition=~Q(kind__in=[kind.value for kind in COUNTED]) | Q(slot__gte=1),
+                condition=~Q(kind__in=[kind.value for kind in COUNTED]) | Q(slot__isnull=False, slot__gte=1),
                 name="accounts_seat_counted_in_quota",
                 violation_error_message=_("A seat to contribute or approve takes a place in the agency's quota."),
             ),
@@ -129,7 +129,7 @@ class SeatAssignment(Written, Translated, Dated):
         others = SeatAssignment.objects.filter(seat=self.seat_id).in_the_way_of(self)
         if other := others.select_related("user").first():
             message = _("%(person)s sits on this seat in the same time.") % {"person": other.user}
-            raise ValidationError({"seat": message}, code="two_custodians")
+            raise ValidationError({"seat": ValidationError(message, code="two_custodians")})
 
 
 class Delegation(Written, Dated):
@@ -176,9 +176,13 @@ class Delegation(Written, Dated):
         if self.seat_id is None:
             return
         if self.seat.kind != SeatKind.APPROVE:
-            raise ValidationError({"seat": _("Only a seat to clear or approve can be delegated.")}, code="kind")
+            raise ValidationError(
+                {"seat": ValidationError(_("Only a seat to clear or approve can be delegated."), code="kind")}
+            )
         sitting = self.seat.custodian(self.valid_from or clock.today())
         if sitting is None:
-            raise ValidationError({"seat": _("Nobody sits on this seat on the first day.")}, code="empty")
+            raise ValidationError(
+                {"seat": ValidationError(_("Nobody sits on this seat on the first day."), code="empty")}
+            )
         if sitting.pk == self.to_user_id:
-            raise ValidationError({"to_user": _("The custodian needs no delegation.")}, code="self")
+            raise ValidationError({"to_user": ValidationError(_("The custodian needs no delegation."), code="self")})

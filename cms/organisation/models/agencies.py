@@ -97,7 +97,7 @@ class Agency(index.Indexed, Translated, Dated):
     def check_eid_is_free(self) -> None:
         if other := Agency.objects.sharing_eid(self).first():
             message = _("%(agency)s bears this identifier in the same time.") % {"agency": other}
-            raise ValidationError({"eid": message}, code="duplicate")
+            raise ValidationError({"eid": ValidationError(message, code="duplicate")})
 
     def check_english_name(self) -> None:
         """The approved English name is taken where there is one, and no other is let in."""
@@ -106,7 +106,7 @@ class Agency(index.Indexed, Translated, Dated):
         self.name_en = self.name_en or term.name_en
         if self.name_en != term.name_en:
             message = _("The official English name is “%(name)s”.") % {"name": term.name_en}
-            raise ValidationError({"name_en": message}, code="not_official")
+            raise ValidationError({"name_en": ValidationError(message, code="not_official")})
 
     def name_on(self, day: datetime.date) -> str:
         """What this body was called on the day, following its changes of name back and forth."""

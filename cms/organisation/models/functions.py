@@ -38,7 +38,7 @@ class FunctionAssignment(Dated):
         others = FunctionAssignment.objects.filter(function=self.function).in_the_way_of(self)
         if other := others.select_related("agency").first():
             message = _("%(agency)s holds this function in the same time.") % {"agency": other.agency}
-            raise ValidationError({"function": message}, code="two_holders")
+            raise ValidationError({"function": ValidationError(message, code="two_holders")})
 
     @classmethod
     def holder(cls, function: str, on: datetime.date | None = None) -> Agency | None:
