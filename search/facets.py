@@ -38,6 +38,10 @@ class Facet:
     name: str
     options: list[Option]
 
+    @property
+    def is_used(self) -> bool:
+        return any(option.is_on for option in self.options)
+
 
 def facets(wish: Wish, counted: dict[str, Counter[str]], look: str = "") -> list[Facet]:
     """Every filter that has something to choose from."""

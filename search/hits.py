@@ -72,6 +72,11 @@ class Hit:
         return to_html(self.quoted)
 
     @property
+    def is_quoted(self) -> bool:
+        """Do its own words hold what was asked?"""
+        return is_marked(self.quoted)
+
+    @property
     def plain_quotation(self) -> str:
         return to_text(self.quoted)
 
