@@ -12,7 +12,6 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     Panel,
-    PublishingPanel,
     TabbedInterface,
 )
 
@@ -75,7 +74,13 @@ PROMOTE = [
         heading=_("Address and sharing"),
     )
 ]
-SETTINGS = [PublishingPanel(), CommentPanel()]
+SETTINGS = [
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("go_live_at"), FieldPanel("expire_at")])],
+        heading=_("From when until when it is public, once approved"),
+    ),
+    CommentPanel(),
+]
 
 
 def edit_handler(model: Any) -> Any:

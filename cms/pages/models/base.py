@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
+from wagtail.utils.decorators import cached_classmethod
 
 from cms.moderation.choices import AccessClass, Sensitivity
 from cms.moderation.models import ItemStatus, Missing, ModeratedPageBase
@@ -99,7 +100,7 @@ class ModeratedPage(ModeratedPageBase):
             ),
         ]
 
-    @classmethod
+    @cached_classmethod
     def get_edit_handler(cls) -> Any:
         return panels.edit_handler(cls)
 
