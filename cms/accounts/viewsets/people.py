@@ -58,6 +58,11 @@ class PersonIndexView(users.IndexView):
             DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
         ]
 
+    def get_filterset_kwargs(self) -> dict[str, Any]:
+        kwargs = super().get_filterset_kwargs()
+        kwargs.pop("is_searching")  # Wagtail's own filter by group asks for it; ours has none.
+        return kwargs
+
     def order_queryset(self, queryset: Any) -> Any:
         return super(users.IndexView, self).order_queryset(queryset)
 
