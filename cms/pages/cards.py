@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.templatetags.static import static
 
+from .addresses import address
 from .languages import Version
 
 LOCALES = {"vi": "vi_VN", "en": "en_GB", "fr": "fr_FR", "zh-hans": "zh_CN", "ja": "ja_JP", "ko": "ko_KR", "lo": "lo_LA"}
@@ -51,7 +52,7 @@ def card(page: Any, versions: list[Version], request: HttpRequest | None) -> Car
     return Card(
         title=page.seo_title or page.title,
         description=page.search_description or getattr(page, "search_intro", "") or "",
-        url=absolute(page.get_url(request) or "", request),
+        url=absolute(address(page, request), request),
         type="article" if getattr(page, "kind", "") in ARTICLES else "website",
         locale=LOCALES[page.locale.language_code],
         image=card_image(page, request),

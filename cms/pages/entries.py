@@ -14,8 +14,13 @@ from django.utils import timezone
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
+from cms.moderation.models import public
+
+from .addresses import address
+from .choices import HelpAudience
 from .dates import later_day
 from .languages import languages_of
+from .models import HelpPage
 from .records import KINDS, Kind, Wanted, name_of, records
 
 COLUMNS = ("pk", "title", "url_path", "translation_key", "first_published_at", "last_published_at")
@@ -51,33 +56,43 @@ class Entry:
 
 def numbers(top: Page, wanted: Wanted) -> QuerySet:
     """Numbers of the records that answer, in the order wanted; to be sliced."""
-    order = "first_published_at" if wanted.oldest_first else "-first_published_at"
+    order = ("first_published_at", "pk") if wanted.oldest_first else ("-first_published_at", "-pk")
+    if wanted.is_plain:
+        return plain(top, wanted).order_by(*order).values_list("pk", "first_published_at")
     queries = [found.values_list("pk", "first_published_at") for kind, found in records(top, wanted)]
     if not queries:
         return Page.objects.none().values_list("pk", "first_published_at")
-    return queries[0].union(*queries[1:], all=True).order_by(order, order.replace("first_published_at", "pk"))
+    return queries[0].union(*queries[1:], all=True).order_by(*order)
+
+
+def plain(top: Page, wanted: Wanted) -> QuerySet:
+    """The public pages below another that are of the kinds wanted, help for staff aside."""
+    types = [kind.content_type.pk for kind in KINDS if wanted.may_be(kind)]
+    found = public(Page.objects.descendant_of(top).filter(content_type__in=types))
+    return found.exclude(helppage__in=HelpPage.objects.exclude(help_audience=HelpAudience.EVERYBODY))
 
 
 def newest(top: Page, length: int, wanted: Wanted | None = None, start: int = 0) -> list[int]:
     return [pk for pk, published in numbers(top, wanted or Wanted())[start : start + length]]
 
 
-def entries(pks: Sequence[int], request: HttpRequest | None = None) -> list[Entry]:
-    """The lines for these records, in their order."""
-    rows = {row["pk"]: row for row in described(pks)}
+def entries(pks: Sequence[int], request: HttpRequest | None = None, kinds: Sequence[str] = ()) -> list[Entry]:
+    """The lines for these records, in their order. What is not public leaves no line."""
+    rows = {row["pk"]: row for row in described(pks, kinds)}
     rows_in_order = [rows[pk] for pk in pks if pk in rows]
     images = pictures(row["entry_image"] for row in rows_in_order)
     pages = [stub(row) for row in rows_in_order]
     languages = languages_of(pages)
     return [
-        line(row, page.get_url(request) or "", images.get(row["entry_image"]), languages.get(page.translation_key, []))
+        line(row, address(page, request), images.get(row["entry_image"]), languages.get(page.translation_key, []))
         for row, page in zip(rows_in_order, pages, strict=True)
     ]
 
 
-def described(pks: Sequence[int]) -> Iterable[dict[str, Any]]:
-    """What a list says of these records, whatever their kinds, in one question."""
-    first, *others = [facts_of(kind, kind.model.objects.filter(pk__in=pks).order_by()) for kind in KINDS]
+def described(pks: Sequence[int], kinds: Sequence[str] = ()) -> Iterable[dict[str, Any]]:
+    """What a list says of these records, of all kinds or of some, in one question."""
+    asked = [kind for kind in KINDS if not kinds or kind.code in kinds]
+    first, *others = [facts_of(kind, kind.model.objects.public().filter(pk__in=pks).order_by()) for kind in asked]
     return first.union(*others, all=True)
 
 

@@ -10,7 +10,10 @@ from django.db.models import CharField, Count, QuerySet, Value
 from django.db.models.functions import Cast
 from wagtail.models import Page
 
-from .records import FACETS, Kind, Wanted, name_of, records
+from .freshness import while_fresh
+from .records import FACETS, KINDS, Kind, Wanted, kinds_below, name_of, records
+
+KIND_ORDER = [kind.code for kind in KINDS]
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,17 @@ class Tally:
 
 
 def tallies(top: Page, wanted: Wanted, facets: tuple[str, ...] = FACETS) -> dict[str, list[Tally]]:
-    """For each facet its values, the fullest first. A facet counts under all other filters, not under its own."""
-    first, *others = (query for facet in facets for query in counting(facet, top, wanted))
+    """For each facet its values, in the order readers see; counted under all other filters, not under its own."""
+    question = ("tallies", top.pk, wanted, facets)
+    return while_fresh(question, lambda: counted(top, wanted, facets))
+
+
+def counted(top: Page, wanted: Wanted, facets: tuple[str, ...]) -> dict[str, list[Tally]]:
+    wanted = wanted.among(kinds_below(top))
+    queries = [query for facet in facets for query in counting(facet, top, wanted)]
+    if not queries:
+        return {facet: [] for facet in facets}
+    first, *others = queries
     sums: dict[str, dict[tuple[str, str], int]] = {facet: {} for facet in facets}
     for facet, key, name, number in first.union(*others, all=True):
         if key:
@@ -34,6 +46,8 @@ def tallies(top: Page, wanted: Wanted, facets: tuple[str, ...] = FACETS) -> dict
 
 def in_order(facet: str, found: dict[tuple[str, str], int]) -> list[Tally]:
     values = [Tally(key, name or "", number) for (key, name), number in found.items()]
+    if facet == "kind":
+        return sorted(values, key=lambda value: KIND_ORDER.index(value.key))
     if facet == "year":
         return sorted(values, key=lambda value: value.key, reverse=True)
     return sorted(values, key=lambda value: (-value.number, value.name))

@@ -36,7 +36,7 @@ class FrontPage:
     @cached_property
     def entries(self) -> dict[int, Entry]:
         numbers = {*self.latest_numbers, *self.picture_numbers, *filter(None, [self.home.lead_id])}
-        return {entry.pk: entry for entry in entries(sorted(numbers), self.request)}
+        return {entry.pk: entry for entry in entries(sorted(numbers), self.request, ("image", *READING))}
 
     @cached_property
     def lead(self) -> Entry | None:
@@ -49,9 +49,10 @@ class FrontPage:
 
     @cached_property
     def days(self) -> list[tuple[Any, list[Entry]]]:
-        """The log: what came last, by the day on which it was published, without the lead."""
-        latest = [entry for entry in self.chosen(self.latest_numbers) if entry != self.lead]
-        return [(day, list(found)) for day, found in groupby(latest, key=lambda entry: entry.day)]
+        """The log: what came last, by its day of publication; the lead is not said twice if there is more."""
+        latest = self.chosen(self.latest_numbers)
+        others = [entry for entry in latest if entry != self.lead] or latest
+        return [(day, list(found)) for day, found in groupby(others, key=lambda entry: entry.day)]
 
     @cached_property
     def pictures(self) -> list[Entry]:

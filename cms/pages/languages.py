@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import F
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.moderation.models import public
 
+from .addresses import address
+
+PAGES = ("page", "wagtail_serve")
 SHORT_NAMES = {
-    "vi": _("Vietnamese"),
-    "en": _("English"),
-    "fr": _("French"),
-    "zh-hans": _("Chinese"),
-    "ja": _("Japanese"),
-    "ko": _("Korean"),
-    "lo": _("Lao"),
+    "vi": pgettext_lazy("language of a text", "Vietnamese"),
+    "en": pgettext_lazy("language of a text", "English"),
+    "fr": pgettext_lazy("language of a text", "French"),
+    "zh-hans": pgettext_lazy("language of a text", "Chinese"),
+    "ja": pgettext_lazy("language of a text", "Japanese"),
+    "ko": pgettext_lazy("language of a text", "Korean"),
+    "lo": pgettext_lazy("language of a text", "Lao"),
 }
 MISSING = {
     "vi": _("Not yet in Vietnamese"),
@@ -43,6 +48,7 @@ class Version:
     name: str
     url: str = ""
     is_current: bool = False
+    changed: datetime | None = None
 
     @property
     def missing(self) -> str:
@@ -51,25 +57,30 @@ class Version:
 
 def versions(page: Page | None, request: HttpRequest | None) -> list[Version]:
     """Every language of the archive, with the address of the text in it where there is one."""
-    urls = page_urls(page, request) if page and page.pk else screen_urls(request)
-    current = page.locale.language_code if page else get_language()
+    if page and page.pk:
+        return page_versions(page, request)
+    urls, current = screen_urls(request), get_language()
+    return [Version(code, name, urls[code], code == current) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES]
+
+
+def page_versions(page: Page, request: HttpRequest | None) -> list[Version]:
+    """The page itself and its public translations."""
+    others = public(Page.objects.filter(translation_key=page.translation_key, alias_of=None).exclude(pk=page.pk))
+    named = others.annotate(language=F("locale__language_code"))
+    known = {found.language: found for found in named.only("url_path", "last_published_at")}
+    known[page.locale.language_code] = page
     return [
-        Version(code, name, urls.get(code, ""), is_current=code == current)
+        Version(code, name, address(found, request), found is page, found.last_published_at)
+        if (found := known.get(code))
+        else Version(code, name)
         for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
     ]
-
-
-def page_urls(page: Page, request: HttpRequest | None) -> dict[str, str]:
-    """Addresses of the public translations of a page, itself among them."""
-    others = public(Page.objects.filter(translation_key=page.translation_key, alias_of=None).exclude(pk=page.pk))
-    pages = [page, *others.select_related("locale")]
-    return {found.locale.language_code: found.get_url(request) or "" for found in pages}
 
 
 def screen_urls(request: HttpRequest | None) -> dict[str, str]:
     """Addresses of a screen that every language has; the first page where there is none such (a page not found)."""
     match = getattr(request, "resolver_match", None)
-    if request is None or match is None or match.url_name == "wagtail_serve":
+    if request is None or match is None or match.url_name in PAGES:
         return {code: first_page(code) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES}
     path = request.get_full_path()
     return {code: translate_url(path, code) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES}

@@ -76,6 +76,15 @@ class SectionList:
         return total(self.tallied, self.wanted)
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """Of which kinds the list can be at all."""
+        return tuple(value.key for value in self.tallied["kind"])
+
+    @property
+    def among(self) -> Wanted:
+        return self.wanted.among(self.kinds)
+
+    @property
     def total_text(self) -> str:
         return intcomma(self.total)
 
@@ -87,7 +96,7 @@ class SectionList:
     @cached_property
     def entries(self) -> list[Entry]:
         start = (self.shown.number - 1) * PAGE_LENGTH
-        return entries(newest(self.section, PAGE_LENGTH, self.wanted, start), self.request)
+        return entries(newest(self.section, PAGE_LENGTH, self.among, start), self.request, self.kinds)
 
     @cached_property
     def facets(self) -> list[Facet]:

@@ -5,16 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
+from wagtail.models import Page
 
-from cms.moderation.models import public
-
+from .addresses import address
 from .entries import Entry, entries
 from .models import GalleryItem, GalleryPage, ImageRecordPage, LegalDocumentPage
-from .records import KINDS
+from .records import KINDS, Kind
 
 RELATED = 4
-READING = ("article", "gallery", "legal")
+ALIKE = {"legal": ("legal",)}
+READING = ("article", "gallery")
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Another record, as a line that leads to it."""
+
+    title: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -42,24 +52,33 @@ def replacements(page: Any) -> Replacements:
     """Only public ones: a draft that is to replace a document is no news yet."""
     if not page.pk:
         return Replacements([], [])
-    of = public(LegalDocumentPage.objects.filter(replaced_by=page.pk)).defer_streamfields()
-    by = public(LegalDocumentPage.objects.filter(replaces=page.pk)).defer_streamfields()
-    return Replacements(list(of), list(by))
+    line = LegalDocumentPage.objects.public().filter(Q(replaced_by=page.pk) | Q(replaces=page.pk)).distinct()
+    found = line.annotate(is_newer=Exists(newer_than(page))).defer_streamfields()
+    documents = [(document.is_newer, document) for document in found]
+    return Replacements(
+        of=[document for is_newer, document in documents if not is_newer],
+        by=[document for is_newer, document in documents if is_newer],
+    )
 
 
-def on_the_same_themes(page: Any, request: HttpRequest | None) -> list[Entry]:
+def newer_than(page: Any) -> QuerySet:
+    """The outer document replaces this one."""
+    return LegalDocumentPage.objects.filter(pk=OuterRef("pk"), replaces=page.pk)
+
+
+def on_the_same_themes(page: Any, request: HttpRequest | None) -> list[Neighbour]:
     """Records in the page's language that share a theme with it."""
-    themes = [theme.pk for theme in page.themes.all()]
-    if not themes or not page.pk:
+    if not page.pk:
         return []
-    first, *others = [
-        kind.model.objects.public().filter(locale=page.locale_id, themes__in=themes).exclude(pk=page.pk).order_by()
-        for kind in KINDS
-        if kind.code in READING
-    ]
-    found = first.distinct().values_list("pk", "first_published_at")
-    found = found.union(*(other.distinct().values_list("pk", "first_published_at") for other in others))
-    return entries([pk for pk, published in found.order_by("-first_published_at")[:RELATED]], request)
+    first, *others = [sharing_themes(kind, page) for kind in KINDS if kind.code in ALIKE.get(page.kind, READING)]
+    found = first.union(*others).order_by("-first_published_at")[:RELATED]
+    return [Neighbour(row["title"], address(Page(url_path=row["url_path"]), request)) for row in found]
+
+
+def sharing_themes(kind: Kind, page: Any) -> QuerySet:
+    themes = type(page).themes.through.objects.filter(**{f"{type(page).__name__.lower()}": page.pk}).values("theme")
+    others = kind.model.objects.public().filter(locale=page.locale_id, themes__in=themes).exclude(pk=page.pk)
+    return others.order_by().distinct().values("pk", "title", "url_path", "first_published_at")
 
 
 def set_around(page: ImageRecordPage, request: HttpRequest | None) -> PictureSet | None:
@@ -72,7 +91,7 @@ def set_around(page: ImageRecordPage, request: HttpRequest | None) -> PictureSet
     place = next((place for place, entry in enumerate(found) if entry.pk == page.pk), 0)
     return PictureSet(
         title=gallery.title,
-        url=gallery.get_url(request) or "",
+        url=address(gallery, request),
         entries=[entry for entry in found if entry.pk != page.pk],
         place=place + 1,
         length=len(found),
@@ -83,6 +102,5 @@ def set_around(page: ImageRecordPage, request: HttpRequest | None) -> PictureSet
 
 def pictures_of(gallery: Any, request: HttpRequest | None) -> list[Entry]:
     """The gallery's records that readers may see, in its order; what is not public leaves no trace."""
-    chosen = [item.record_id for item in gallery.items.all()]
-    shown = set(public(ImageRecordPage.objects.filter(pk__in=chosen)).values_list("pk", flat=True))
-    return entries([pk for pk in chosen if pk in shown], request)
+    items = gallery.items.all() if gallery.pk else []
+    return entries([item.record_id for item in items], request, kinds=("image",))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Count, F, IntegerField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, ExtractYear, NullIf
 from django.http import QueryDict
 from django.utils.translation import get_language
@@ -42,11 +43,15 @@ class Kind:
     validity: Any = Value("")
     year: Any = HAPPENED
 
+    @property
+    def content_type(self) -> ContentType:
+        return ContentType.objects.get_for_model(self.model)
+
 
 KINDS = (
     Kind("article", ArticlePage, image=F("cover")),
-    Kind("gallery", GalleryPage, image=FIRST_PICTURE, number=HOW_MANY),
     Kind("image", ImageRecordPage, intro="caption", image=F("image")),
+    Kind("gallery", GalleryPage, image=FIRST_PICTURE, number=HOW_MANY),
     Kind("legal", LegalDocumentPage, number=F("number"), validity=F("validity"), year=ISSUED),
     Kind("help", HelpPage),
 )
@@ -63,7 +68,7 @@ class Wanted:
     year: str = ""
     oldest_first: bool = False
     page: int = 1
-    kinds: tuple[str, ...] = ()  # of which kinds the list is at all; empty: of all
+    kinds: tuple[str, ...] | None = None  # of which kinds the list is at all; None: of all
 
     @classmethod
     def read(cls, query: QueryDict) -> Wanted:
@@ -84,6 +89,18 @@ class Wanted:
     def without(self, facet: str) -> Wanted:
         return replace(self, **{facet: ""})
 
+    @property
+    def is_plain(self) -> bool:
+        """Nothing is asked but kinds, which every page knows of itself."""
+        return not self.filters.keys() - {"kind"}
+
+    def may_be(self, kind: Kind) -> bool:
+        return self.kind in ("", kind.code) and (self.kinds is None or kind.code in self.kinds)
+
+    def among(self, kinds: tuple[str, ...]) -> Wanted:
+        """The same, of no other kinds than these."""
+        return replace(self, kinds=kinds if self.kinds is None else tuple(kind for kind in kinds if kind in self.kinds))
+
     def choosing(self, facet: str, value: str) -> Wanted:
         return replace(self, **{facet: value}, page=1)
 
@@ -92,10 +109,16 @@ def is_number(word: str) -> bool:
     return word.isascii() and word.isdigit() and len(word) < 7
 
 
+def kinds_below(top: Page) -> tuple[str, ...]:
+    """Codes of the kinds that stand below a page at all: a section asks nothing of kinds it does not have."""
+    types = set(Page.objects.descendant_of(top).order_by().values_list("content_type", flat=True).distinct())
+    return tuple(kind.code for kind in KINDS if kind.content_type.pk in types)
+
+
 def records(top: Page, wanted: Wanted) -> Iterator[tuple[Kind, QuerySet]]:
     """The public records below a page that answer what is wanted: one query a kind, none of them run."""
     for kind in KINDS:
-        if wanted.kind in ("", kind.code) and (not wanted.kinds or kind.code in wanted.kinds):
+        if wanted.may_be(kind):
             yield kind, narrowed(kind, public_below(kind, top), wanted)
 
 
@@ -119,4 +142,5 @@ def narrowed(kind: Kind, found: QuerySet, wanted: Wanted) -> QuerySet:
 def name_of(relation: str) -> Any:
     """The name of what a relation leads to, in the reader's language, or in Vietnamese where it has none yet."""
     column = (get_language() or SOURCE_LANGUAGE).replace("-", "_")
-    return Coalesce(NullIf(F(f"{relation}__name_{column}"), Value("")), F(f"{relation}__name_{SOURCE_LANGUAGE}"))
+    translated = NullIf(F(f"{relation}__name_{column}"), Value(""), output_field=CharField())
+    return Coalesce(translated, F(f"{relation}__name_{SOURCE_LANGUAGE}"), output_field=CharField())

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from cms.moderation.models import public
 
+from .addresses import address
 from .cards import default_of
 
 
@@ -60,7 +61,7 @@ def addresses_of(pages: Iterable[Page], base: str) -> dict[Any, dict[str, str]]:
     found = public(Page.objects.filter(translation_key__in=keys, alias_of=None)).select_related("locale")
     addresses: dict[Any, dict[str, str]] = defaultdict(dict)
     for page in found.order_by("path").only("url_path", "translation_key", "locale__language_code"):
-        addresses[page.translation_key][page.locale.language_code] = base + (page.get_url() or "")
+        addresses[page.translation_key][page.locale.language_code] = base + address(page)
     return addresses
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
+from .addresses import address
 from .cards import absolute, card_image
 from .choices import ArticleKind, Validity
 from .citations import ARCHIVE, agency_name
@@ -51,7 +52,7 @@ def common(page: Any, code: str, request: HttpRequest | None) -> Data:
     return {
         "@context": CONTEXT,
         "@type": TYPES.get(page.kind, "WebPage"),
-        "url": absolute(page.get_url(request) or "", request),
+        "url": absolute(address(page, request), request),
         "name": page.title,
         "description": page.search_description or page.search_intro,
         "inLanguage": page.locale.language_code,
@@ -72,7 +73,7 @@ def article(page: Any, request: HttpRequest | None) -> Data:
         "headline": page.title[:110],
         "image": card_image(page, request).url,
         "author": author(page),
-        "mainEntityOfPage": absolute(page.get_url(request) or "", request),
+        "mainEntityOfPage": absolute(address(page, request), request),
     }
 
 
@@ -83,7 +84,7 @@ def author(page: Any) -> Data:
 
 def picture(page: Any, request: HttpRequest | None) -> Data:
     """A picture with the words that make it findable as a picture that may be used under terms."""
-    url = absolute(page.get_url(request) or "", request)
+    url = absolute(address(page, request), request)
     image = page.image
     return {
         "contentUrl": card_image(page, request).url,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from cms.moderation.models import public
@@ -14,14 +15,11 @@ from cms.moderation.models import public
 
 def outdated_since(page: Any) -> datetime.date | None:
     """The day on which the Vietnamese source was last published, if that was after this text was taken from it."""
-    if not page.pk or page.locale_id == Locale.get_default().pk:
+    if not page.pk or page.locale.language_code == settings.LANGUAGE_CODE:
         return None
-    family = type(page).objects.filter(translation_key=page.translation_key)
-    source = public(family.filter(locale=Locale.get_default())).first()
-    made = taken_on(page)
-    if not source or not made or not source.last_published_at or source.last_published_at <= made:
-        return None
-    return timezone.localdate(source.last_published_at)
+    family = Page.objects.filter(translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE)
+    changed, made = public(family).values_list("last_published_at", flat=True).first(), taken_on(page)
+    return timezone.localdate(changed) if changed and made and changed > made else None
 
 
 def taken_on(page: Any) -> datetime.datetime | None:

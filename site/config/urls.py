@@ -22,7 +22,8 @@ public: list = [
     *search_urls.api_urlpatterns,
 ]
 staff: list = []
-localised: list = [*pages_urls.in_every_language, *search_urls.public_urlpatterns, path("", include(wagtail_urls))]
+localised: list = [*pages_urls.in_every_language, *search_urls.public_urlpatterns, *pages_urls.pages]
+localised.append(path("", include(wagtail_urls)))  # the addresses of pages by name, and passwords of closed ones
 
 if settings.FACE is not Face.PUBLIC:
     from wagtail.admin import urls as wagtailadmin_urls

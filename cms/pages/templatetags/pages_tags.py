@@ -5,7 +5,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
-from django.conf import settings
 
 from .. import cards, citations, dates, facts, kinds, languages, navigation, neighbours, outline, pictures, structured
 
@@ -52,11 +51,10 @@ def translations(context: Any) -> list[languages.Version]:
     return languages.versions(shown_page(context), context.get("request"))
 
 
-@register.simple_tag(takes_context=True)
-def record_facts(context: Any) -> facts.Facts | None:
-    """When, who, where and code of the page being shown."""
-    page = shown_page(context)
-    return facts.facts_of(page) if page else None
+@register.simple_tag
+def record_facts(page: Any, versions: list[languages.Version]) -> facts.Facts:
+    """When, who, where and code of a page."""
+    return facts.Facts(page, versions)
 
 
 @register.simple_tag
@@ -132,12 +130,6 @@ def language_name(code: str) -> str:
 def host(url: str) -> str:
     """Whose site an address leads to."""
     return urlsplit(url).hostname or url
-
-
-@register.filter
-def source_of(versions: list[languages.Version]) -> languages.Version | None:
-    """The text from which the others were translated."""
-    return next((version for version in versions if version.code == settings.LANGUAGE_CODE and version.url), None)
 
 
 def shown_page(context: Any) -> Any:
