@@ -1,0 +1,51 @@
+"""Measure speed and memory of the archive: `make bench`, or `python -m tests.bench --records 10000`.
+
+Nothing here passes or fails: figures are printed with this machine's own baseline beside them. A database of its own is
+made below var/bench and kept, so that a second run measures at once.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRATCH = ROOT / "var" / "bench"
+
+
+def prepare() -> None:
+    """A database, an index and files of its own, in the settings of development."""
+    sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
+    SCRATCH.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("HAIDANG_DATABASE_URL", f"sqlite:///{SCRATCH / 'bench.sqlite3'}")
+    os.environ.update(HAIDANG_VAR_ROOT=str(SCRATCH), HAIDANG_MEDIA_ROOT=str(SCRATCH / "media"))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
+
+    import django  # the settings above must be in place first
+
+    django.setup()
+
+
+def asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=10_000, help="published records in the archive")
+    parser.add_argument("--waiting", type=int, default=5_000, help="items waiting in the queue")
+    parser.add_argument("--rounds", type=int, default=30, help="times each thing is measured")
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = asked()
+    prepare()
+    from tests.bench import machine, measures, stage  # these need Django
+
+    stage.fill(options.records, options.waiting)
+    print(machine.described())
+    for title, rows in measures.all_of(options.rounds):
+        print(f"\n{title}")
+        for row in rows:
+            print(f"  {row}")
+
+
+if __name__ == "__main__":
+    main()

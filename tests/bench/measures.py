@@ -1,0 +1,75 @@
+"""What is measured, against the goals of docs: pages, search, the queue, saving, memory."""
+
+import time
+from collections.abc import Iterator
+from io import StringIO
+
+from django.core.management import call_command
+from django.test import Client
+from wagtail.models import Page
+
+from cms.accounts.permissions import holders
+from cms.moderation.models import public
+from cms.pages.models import (
+    ArticlePage,
+    GalleryPage,
+    HelpPage,
+    HomePage,
+    ImageRecordPage,
+    LegalDocumentPage,
+    SectionIndexPage,
+)
+from search.models import SearchEntry
+from tests.bench.machine import resident_megabytes
+from tests.bench.timing import Timed, timed
+
+KINDS = (HomePage, SectionIndexPage, ArticlePage, ImageRecordPage, GalleryPage, LegalDocumentPage, HelpPage)
+QUESTIONS = ("nha nhac", "đầm phá", "69/2021/QĐ-UBND", "salt fields", "khong co gi ca")
+
+
+def all_of(rounds: int) -> Iterator[tuple[str, list[object]]]:
+    """Titles and rows."""
+    yield "Public pages (goal: 12 queries, 15 ms of processor)", [page(kind, rounds) for kind in KINDS]
+    yield "Search page (goal: p95 50 ms)", [search(words, rounds) for words in QUESTIONS]
+    yield "Queue (goal: 20 queries, p95 300 ms)", [queue(rounds)]
+    yield "Entries for search (goal: 1,500 a second)", [entries()]
+    yield "Saving a draft (its entry: goal 20 ms)", [saving(rounds)]
+    yield "Memory (goal: 350 MB resident)", [f"{resident_megabytes():.0f} MB"]
+
+
+def read(client: Client, address: str) -> None:
+    answer = client.get(address)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{address} answered {answer.status_code}")
+    if answer.streaming:
+        b"".join(answer.streaming_content)
+
+
+def page(kind: type[Page], rounds: int) -> Timed:
+    found = public(kind.objects.filter(locale__language_code="vi")).order_by("-pk").first()
+    client = Client()
+    return timed(f"{kind.__name__} {found.url}"[:42], lambda: read(client, found.url), rounds)
+
+
+def search(words: str, rounds: int) -> Timed:
+    client = Client()
+    return timed(f"“{words}”", lambda: read(client, f"/vi/search/?q={words}"), rounds)
+
+
+def queue(rounds: int) -> Timed:
+    client = Client()
+    client.force_login(holders("moderate")[0], backend="cms.accounts.backends.SeatBackend")
+    return timed("all waiting items", lambda: read(client, "/admin/review/?tab=all"), rounds)
+
+
+def entries() -> str:
+    """Building the whole index anew from its entries."""
+    number = SearchEntry.objects.standing().count()
+    start = time.perf_counter()
+    call_command("rebuild_index", verbosity=0, stdout=StringIO())
+    return f"{number} entries, {number / (time.perf_counter() - start):,.0f} a second"
+
+
+def saving(rounds: int) -> Timed:
+    draft = ArticlePage.objects.filter(live=False).first()
+    return timed("save_revision of an article", lambda: draft.save_revision(user=draft.owner), rounds)
