@@ -27,7 +27,8 @@ class Document:
     @property
     def numbers(self) -> list[str]:
         found = [number for entry in self.entries for number in numbers(f"{entry.number} | {entry.title}")]
-        return [*found, *(squeezed(entry.number) for entry in self.entries if entry.number)]
+        whole = [squeezed(number) for entry in self.entries for number in entry.number.split("|")]
+        return distinct([*found, *filter(None, whole)])
 
     @property
     def facets(self) -> dict[str, list[str]]:

@@ -18,6 +18,7 @@ from .highlights import excerpt, is_marked, to_html, to_text
 from .models import SearchEntry
 from .questions import Question
 from .readers import Reader
+from .sources import NUMBERS_APART
 
 
 @dataclass(eq=False)
@@ -43,7 +44,7 @@ class Hit:
     @property
     def number(self) -> str:
         """The number of a legal document, which readers know it by."""
-        return self.entry.number if self.entry.kind == "legal" else ""
+        return self.entry.number.partition(NUMBERS_APART)[0] if self.entry.kind == "legal" else ""
 
     @property
     def languages(self) -> list[str]:

@@ -1,6 +1,9 @@
 """What changes entries: each service in the transaction of its caller, so that no record changes without its entry."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, transaction
@@ -57,10 +60,12 @@ def forget(record: Any, audience: Audience | None = None) -> int:
     return remove(entries.filter(audience=audience) if audience else entries)
 
 
+@transaction.atomic
 def published(page: Page) -> int:
-    """Let everybody find what a decision has just made public."""
+    """Let everybody find what a decision has just made public; its number and day are new to the staff as well."""
     entries = sources.public_entries([page])
-    return keep(entries) if entries else forget(page, Audience.PUBLIC)
+    shown = keep(entries) if entries else forget(page, Audience.PUBLIC)
+    return shown + drafted(page.get_latest_revision_as_object())
 
 
 def drafted(draft: Page) -> int:
@@ -81,17 +86,29 @@ def moved_on(status: ItemStatus) -> int:
     return keep([entry])
 
 
+@dataclass(frozen=True)
+class Difference:
+    """What the entries of some pages would have to say otherwise, and which of them should not be there."""
+
+    changed: list[SearchEntry]
+    gone: list[SearchEntry]
+
+    @classmethod
+    def of(cls, numbers: Iterable[int]) -> Difference:
+        """Compare the entries of these pages with the pages."""
+        numbers = list(numbers)
+        wanted = sources.all_entries(numbers)
+        kept = {(entry.audience, entry.object_id) for entry in wanted}
+        standing = SearchEntry.objects.standing().filter(object_id__in=numbers)
+        gone = [entry for entry in standing if (entry.audience, entry.object_id) not in kept]
+        return cls([entry for entry in wanted if says_something_new(entry)], gone)
+
+
 @transaction.atomic
 def settle(numbers: Iterable[int]) -> int:
     """Let the entries of these pages say what the database says now."""
-    pages = list(Page.objects.filter(pk__in=numbers).specific())
-    drafts = [
-        sources.staff_entry(page.get_latest_revision_as_object()) for page in pages if sources.is_searchable(page)
-    ]
-    wanted = [*sources.public_entries(pages), *filter(None, drafts)]
-    kept = {(entry.audience, entry.object_id) for entry in wanted}
-    standing = SearchEntry.objects.standing().filter(object_id__in=numbers)
-    return keep(wanted) + remove(entry for entry in standing if (entry.audience, entry.object_id) not in kept)
+    found = Difference.of(numbers)
+    return keep(found.changed) + remove(found.gone)
 
 
 def number(entries: list[SearchEntry]) -> None:

@@ -23,6 +23,7 @@ from .text import clean, fold
 NAMES = ("people", "event", "place_text", "author_text")
 DATES = ("issued_on", "activity_date", "first_published_at")
 LONGEST_TITLE = 600
+NUMBERS_APART = " | "
 
 
 def searchable_models() -> list[type[Page]]:
@@ -53,6 +54,13 @@ def staff_entry(draft: Page) -> SearchEntry | None:
     return entry(draft, Audience.STAFF, state) if is_searchable(draft) and state not in HIDDEN else None
 
 
+def all_entries(numbers: Iterable[int]) -> list[SearchEntry]:
+    """Everything that should be found of these pages, by everybody and by those who work on them."""
+    pages = [page for page in Page.objects.filter(pk__in=numbers).specific() if is_searchable(page)]
+    drafts = [staff_entry(page.get_latest_revision_as_object()) for page in pages]
+    return [*public_entries(pages), *filter(None, drafts)]
+
+
 def state_of(page: Page) -> str:
     status = ItemStatus.objects.of(page).values_list("state", flat=True).first()
     return status or State.DRAFT
@@ -74,7 +82,7 @@ def entry(page: Any, audience: Audience, state: str = "") -> SearchEntry:
         intro=clean(page.search_intro or ""),
         body=clean(page.search_body or ""),
         keywords=keywords(page),
-        number=clean(page.search_number)[:255],
+        number=clean(numbers_of(page))[:255],
         agency_id=page.source_agency_id,
         themes=codes(page, "themes"),
         fields=codes(page, "fields_of_management"),
@@ -92,6 +100,13 @@ def keywords(page: Any) -> str:
     said = [getattr(page, name, "") or "" for name in NAMES]
     places = [str(place) for place in page.places.all()]
     return clean("\n".join(filter(None, [*said, *places])))
+
+
+def numbers_of(page: Any) -> str:
+    """The number of a document, and the one under which the archive keeps it."""
+    own = page.search_number
+    kept = page.status.accession_number if getattr(page, "number", "") else ""
+    return NUMBERS_APART.join(filter(None, [own, kept]))
 
 
 def codes(page: Any, name: str) -> list[str]:

@@ -169,8 +169,8 @@ def results(client, typed="đèn"):
         return client.get(reverse("search:results"), {"q": typed})
 
 
-def test_a_reader_notices_nothing_of_a_damaged_index(archive, client):
-    published(article(archive, title="Đèn biển"), archive)
+def test_a_reader_notices_nothing_of_a_damaged_index(world, client):
+    published(article(world, title="Đèn biển"), world)
     assert "<mark>Đèn</mark> biển" in results(client).content.decode()
     for file in segment_files():
         file.write_bytes(b"\xff" * 10)
@@ -182,8 +182,8 @@ def test_a_reader_notices_nothing_of_a_damaged_index(archive, client):
     assert "<mark>Đèn</mark> biển" in page.content.decode()
 
 
-def test_titles_answer_while_a_large_index_is_built(archive, client, monkeypatch):
-    published(article(archive, title="Đèn biển"), archive)
+def test_titles_answer_while_a_large_index_is_built(world, client, monkeypatch):
+    published(article(world, title="Đèn biển"), world)
     monkeypatch.setattr(following, "mend", lambda engine: False)
     shutil.rmtree(index().folder.root, ignore_errors=True)
 
@@ -193,21 +193,21 @@ def test_titles_answer_while_a_large_index_is_built(archive, client, monkeypatch
     assert "notice" in page
 
 
-def test_saving_works_where_no_index_can_be_written(archive, client, settings, tmp_path):
+def test_saving_works_where_no_index_can_be_written(world, client, settings, tmp_path):
     (tmp_path / "file").write_text("")
     settings.VAR_ROOT = tmp_path / "file"
 
-    page = published(article(archive, title="Đèn biển"), archive)
+    page = published(article(world, title="Đèn biển"), world)
 
     assert page.live
     assert results(client).status_code == 200
 
 
-def test_a_hit_the_database_does_not_confirm_is_dropped_and_counted_out(archive, client):
-    page = published(article(archive, title="Đèn biển"), archive)
-    stays = published(article(archive, title="Đèn lồng", slug="den-long"), archive)
+def test_a_hit_the_database_does_not_confirm_is_dropped_and_counted_out(world, client):
+    page = published(article(world, title="Đèn biển"), world)
+    stays = published(article(world, title="Đèn lồng", slug="den-long"), world)
     assert "Đèn" in results(client).content.decode()
-    moderation.withdraw(page, by=archive.director, reason="thử")
+    moderation.withdraw(page, by=world.director, reason="thử")
     stale = SearchEntry.objects.get(audience=Audience.PUBLIC, object_id=page.pk)
     SearchEntry.objects.filter(pk=stale.pk).update(is_removed=False, title="Đèn biển", title_folded="den bien")
     following.rebuild(index())
