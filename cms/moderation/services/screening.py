@@ -11,6 +11,7 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.fields import StreamField
 
 from cms.accounts import permissions as seats
 
@@ -46,7 +47,13 @@ def was_released(status: ItemStatus, revision: Any) -> bool:
 
 def scan(item: Any) -> list[Hit]:
     """Markings anywhere in the words of an item, editor's notes included."""
-    return [hit for text in texts(item.words()) for hit in markings(plain(text))]
+    return [hit for text in texts({**item.words(), **streams(item)}) for hit in markings(plain(text))]
+
+
+def streams(item: Any) -> dict[str, Any]:
+    """Blocks as they are; serialised they would be JSON, in which Vietnamese letters are escaped and never found."""
+    fields = (field for field in item._meta.get_fields() if isinstance(field, StreamField))
+    return {field.name: list(getattr(item, field.name).get_prep_value()) for field in fields}
 
 
 def texts(value: Any) -> Iterator[str]:
