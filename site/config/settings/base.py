@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.csp.TwoPolicies",
     "cms.accounts.middleware.FirstSignIn",
+    "cms.core.closed_doors.ClosedDoors",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
