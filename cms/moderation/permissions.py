@@ -62,6 +62,8 @@ def bar(event: Event, status: ItemStatus, user: Any) -> str | None:
     """The sentence that says why a person with the right seat may still not do this; None: nothing bars."""
     if event in FOR_THE_APPRAISER and status.state == State.IN_APPRAISAL and status.assignee_id != user.pk:
         return _("%(person)s has taken this item for appraisal.") % {"person": status.assignee}
+    if event is Event.WITHDRAW and not (status.state == State.SCHEDULED or status.item.live):
+        return _("It is not public: there is nothing to withdraw.")
     if event in NOT_BY_AUTHORS and user.pk in status.item.authors():
         return _("You wrote in this text: somebody else must judge it.")
     if event in NOT_BY_EARLIER_JUDGES and user.pk in earlier_judges(status):

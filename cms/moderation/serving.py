@@ -9,6 +9,7 @@ from django.shortcuts import render
 from wagtail import hooks
 from wagtail.models import Page
 
+from .choices import HIDDEN
 from .models import public
 
 
@@ -18,7 +19,7 @@ def serve_what_is_decided(page: Any, request: Any, args: Any, kwargs: Any) -> Ht
     if public(Page.objects.filter(pk=page.pk)).exists():
         return None
     status = page.specific.status
-    if not status.withdrawn_at:
+    if not status.withdrawn_at or status.state in HIDDEN:
         raise Http404
     return gone(request, status)
 
@@ -26,7 +27,6 @@ def serve_what_is_decided(page: Any, request: Any, args: Any, kwargs: Any) -> Ht
 def gone(request: Any, status: Any) -> HttpResponse:
     """410: the page was here; why it is not, in words that name nobody."""
     told = {
-        "page_title": status.title,
         "withdrawn_on": status.withdrawn_at,
         "reason_public": status.get_withdrawal_ground_display(),
     }

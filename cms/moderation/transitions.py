@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from .choices import Event, State
+from .choices import WAITING, Event, State
 
 MAY_BE_SUBMITTED = (State.DRAFT, State.RETURNED, State.APPROVED, State.PUBLISHED, State.WITHDRAWN)
+MAY_BE_WITHDRAWN = (State.PUBLISHED, State.SCHEDULED, State.RETURNED, *WAITING)  # while its older text is public
 ANY = tuple(state for state in State if state is not State.PURGED)
 
 
@@ -33,7 +34,7 @@ TRANSITIONS = {
     Event.SCHEDULE: Transition((State.APPROVED,), State.SCHEDULED),
     Event.PUBLISH: Transition((State.APPROVED, State.SCHEDULED), State.PUBLISHED),
     Event.RECALL: Transition((State.SUBMITTED, State.AGENCY_CLEARED, State.RETURNED), None),
-    Event.WITHDRAW: Transition((State.PUBLISHED, State.SCHEDULED), State.WITHDRAWN, reason_is_owed=True),
+    Event.WITHDRAW: Transition(MAY_BE_WITHDRAWN, State.WITHDRAWN, reason_is_owed=True),
     Event.RESTORE: Transition((State.WITHDRAWN,), State.APPROVED, reason_is_owed=True),
     Event.ARCHIVE: Transition((State.PUBLISHED, State.WITHDRAWN), State.ARCHIVED, reason_is_owed=True),
     Event.QUARANTINE: Transition(ANY, State.QUARANTINED),

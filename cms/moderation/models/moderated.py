@@ -85,7 +85,8 @@ class Moderated(models.Model):
         return []
 
     def lock_row(self) -> Moderated:
-        """Whoever publishes waits for whoever withdraws, and the other way round."""
+        """Whoever publishes waits for whoever withdraws: both lock the item's row first, then the text's."""
+        ItemStatus.objects.of(self).select_for_update().first()
         return type(self)._base_manager.select_for_update(of=("self",)).get(pk=self.pk)
 
     def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:

@@ -17,7 +17,7 @@ from .publishing import approve
 from .recording import AlreadyDone, IllegalTransition, ReasonOwed
 from .screening import propose_release, purge, quarantine, release_quarantine
 from .submitting import Incomplete, NotDeclared, SubmissionRefused, submit
-from .translating import hand_in_translation
+from .translating import hand_in_translation, untranslated
 from .withdrawing import archive, expire, restore, withdraw
 
 __all__ = [
@@ -48,5 +48,6 @@ __all__ = [
     "send_back",
     "submit",
     "take",
+    "untranslated",
     "withdraw",
 ]

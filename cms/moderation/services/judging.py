@@ -16,9 +16,9 @@ from ..choices import Event, State
 from ..models import ChecklistLine, ItemStatus, ReturnNote, Step
 from ..permissions import NotAllowed, require
 from . import targets
-from .recording import held, record
+from .recording import fresh, held, record
 from .submitting import start_workflow
-from .workflow_steps import approve_step, back_to_appraisal, stop
+from .workflow_steps import approve_step, back_to_appraisal, end_passage, stop
 
 Notes = dict[str, str]
 
@@ -135,13 +135,13 @@ def reject(item: Any, *, by: Any, reason: str) -> Step:
     authority = require(Event.REJECT, status, by)
     status.assignee = status.claimed_at = None
     step = record(status, Event.REJECT, authority=authority, reason=reason, target=after_refusal(item))
-    end(status, by)
+    end_passage(status, by)
     return step
 
 
 def after_refusal(item: Any) -> str:
     """A refused change leaves what is public as it is."""
-    return State.PUBLISHED if item.live else State.REJECTED
+    return State.PUBLISHED if fresh(item).live else State.REJECTED
 
 
 @transaction.atomic
@@ -149,16 +149,9 @@ def recall(item: Any, *, by: Any) -> Step:
     """The agency calls it back to go on writing, until an appraiser has taken it."""
     status = held(item)
     authority = require(Event.RECALL, status, by)
-    step = record(status, Event.RECALL, authority=authority, target=State.PUBLISHED if item.live else State.DRAFT)
-    end(status, by)
+    step = record(status, Event.RECALL, authority=authority, target=State.PUBLISHED if fresh(item).live else State.DRAFT)
+    end_passage(status, by)
     return step
-
-
-def end(status: ItemStatus, by: Any) -> None:
-    """The passage is over."""
-    stop(status, by)
-    status.submission.ended_at = timezone.now()
-    status.submission.save(update_fields=["ended_at"])
 
 
 def amended(status: ItemStatus, *, by: Any) -> None:

@@ -36,6 +36,11 @@ def held(item: Any) -> ItemStatus:
     return ItemStatus.objects.select_for_update().get(base_content_type=base_type(item), object_id=str(item.pk))
 
 
+def fresh(item: Any) -> Any:
+    """The item as the database has it now: the caller's copy may be older than the lock."""
+    return type(item)._base_manager.get(pk=item.pk)
+
+
 def defaults_of(item: Any) -> dict[str, Any]:
     fresh = item.status
     names = ("content_type", "title", "language", "agency")

@@ -15,7 +15,7 @@ from ..models import ItemStatus, Missing, Submission
 from ..permissions import require
 from ..transitions import allows
 from . import screening, targets
-from .recording import held, record, refusal
+from .recording import fresh, held, record, refusal
 from .workflow_steps import open_states
 
 
@@ -40,6 +40,7 @@ def submit(item: Any, *, by: Any, declaration: bool) -> ItemStatus:
     """Hand in the latest revision. Raises Incomplete, NotDeclared, IllegalTransition or NotAllowed."""
     status = held(item)
     authority = require(Event.SUBMIT, status, by)
+    item = fresh(item)
     revision = item.get_latest_revision()
     if not declaration:
         raise NotDeclared(_("Declare that the text and its files hold no state secret."))

@@ -34,6 +34,14 @@ def stop(status: ItemStatus, by: Any) -> None:
         workflow_state.cancel(user=by)
 
 
+def end_passage(status: ItemStatus, by: Any) -> None:
+    """The passage through the review is over, whatever came of it."""
+    if status.submission and not status.submission.ended_at:
+        stop(status, by)
+        status.submission.ended_at = timezone.now()
+        status.submission.save(update_fields=["ended_at"])
+
+
 def back_to_appraisal(status: ItemStatus, by: Any) -> None:
     """The approval is put off: the engine waits at the appraisal again."""
     state = current(status)

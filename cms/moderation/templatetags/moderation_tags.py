@@ -1,0 +1,45 @@
+"""Small parts of the staff's screens."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+
+from .. import looks
+from ..choices import State
+from ..deadlines import Due
+
+register = template.Library()
+
+
+@register.simple_tag
+def state(status: Any) -> str:
+    """The lamp and the word of a state."""
+    return format_html('<span class="hd-state {}">{}</span>', looks.lamp(status.state), State(status.state).label)
+
+
+@register.simple_tag
+def deadline(due: Due | None) -> str:
+    """What is left, then the instant."""
+    if due is None:
+        return ""
+    tone = f" hd-due--{due.tone}" if due.tone else ""
+    return format_html('<div class="hd-due{}"><b>{}</b><small>{}</small></div>', tone, due.left, due.instant)
+
+
+@register.simple_tag
+def rhythm(kind: str) -> str:
+    """The light of a kind; the word stands beside it."""
+    return format_html('<span class="hd-rhythm hd-rhythm--{}" aria-hidden="true"></span>', kind)
+
+
+@register.filter
+def choices(offer: Any, group: str) -> list[Any]:
+    """The buttons of one group."""
+    return offer.group(group)
+
+
+@register.inclusion_tag("moderation/parts/note_box.html")
+def note_box(form: Any, row: Any) -> dict[str, Any]:
+    """A note to the author beside one field."""
+    return {"key": row.key, "label": row.label, "text": form.notes.get(row.key, "")}
