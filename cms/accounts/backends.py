@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from cms.core import clock
 
 from . import permissions
-from .models import User
+from .models import Delegation, SeatAssignment, User
 
 
 class SeatBackend(AuthenticationBackend):
@@ -41,4 +41,5 @@ def has_left(user: User) -> bool:
     if user.is_superuser or not user.assignments.exists():
         return False
     today = clock.today()
-    return not (user.assignments.not_ended(today).exists() or user.delegations.not_ended(today).exists())
+    sits = SeatAssignment.objects.filter(user=user).not_ended(today).exists()
+    return not (sits or Delegation.objects.filter(to_user=user).not_ended(today).exists())

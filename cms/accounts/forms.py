@@ -51,6 +51,8 @@ class ClosingForm(ReasonForm):
 class SeatForm(WagtailAdminModelForm):
     """A new seat takes a place in the quota of its agency."""
 
+    instance: Any
+
     def save(self, commit: bool = True) -> Any:
         if self.instance.pk:
             return super().save(commit)
@@ -68,6 +70,8 @@ class SeatForm(WagtailAdminModelForm):
 
 class SeatAssignmentForm(WagtailAdminModelForm):
     """A new custodian takes the place of the one before."""
+
+    instance: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,6 +94,8 @@ class SeatAssignmentForm(WagtailAdminModelForm):
 
 class DelegationForm(WagtailAdminModelForm):
     """A new delegation, refused to those who were only delegated themselves."""
+
+    instance: Any
 
     def clean_seat(self) -> Any:
         seat = self.cleaned_data["seat"]

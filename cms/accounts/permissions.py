@@ -167,4 +167,4 @@ def granted(user: Any, on: datetime.date | None = None) -> set[str]:
     """Every model permission of the person on the day, from the roles of their seats."""
     if not is_staff(user, on):
         return set()
-    return rights.ENTRANCE.union(*(rights.OF_ROLE[role] for role in roles(user, on)))
+    return set(rights.ENTRANCE).union(*(rights.OF_ROLE[role] for role in roles(user, on)))

@@ -26,12 +26,13 @@ class UsedAccountError(ProtectedError):
         )
 
 
-class UserQuerySet(QuerySet):
+class UserQuerySet(QuerySet[Any]):
     """People with an account."""
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Deletes only accounts that nobody ever used."""
-        if used := [user for user in self if user.has_data]:
+        used: list[User] = [user for user in self if user.has_data]
+        if used:
             raise UsedAccountError(used)
         return super().delete()
 
@@ -92,11 +93,10 @@ class DelegationQuerySet(DatedQuerySet):
 
     def in_force(self, on: datetime.date | None = None) -> Self:
         """Those of usable seats with a custodian, to an active person, on the day."""
-        custodian = self.model._meta.get_field("seat").related_model._meta.get_field("assignments").related_model
-        sitting = (
-            custodian._default_manager.in_force(on).filter(seat=OuterRef("seat")).exclude(user=OuterRef("to_user"))
-        )
-        return self.on(on).filter(Exists(sitting), to_user__is_active=True, to_user__closed_at__isnull=True)
+        seat: Any = self.model._meta.get_field("seat")
+        assignments = seat.related_model._meta.get_field("assignments").related_model._default_manager
+        sitting = assignments.in_force(on).filter(seat=OuterRef("seat")).exclude(user=OuterRef("to_user"))
+        return self.on(on).filter(Exists(sitting), revoked_at=None, to_user__is_active=True, to_user__closed_at=None)
 
     def by_date(self) -> Self:
         return self.order_by(F("valid_from").desc(nulls_last=True), "-pk")

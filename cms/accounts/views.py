@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -126,7 +126,7 @@ class DeedView(WagtailAdminTemplateMixin, FormView):
     template_name = "accounts/deed.html"
     header_icon = "warning"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.deed = DEEDS[kwargs["deed"]]
         self.row = get_object_or_404(self.deed.model, pk=kwargs["pk"])
         if not self.deed.is_open_to(request.user, self.row):

@@ -1,7 +1,7 @@
 """Questions that every dated record can answer."""
 
 import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Q, QuerySet
 
@@ -22,7 +22,7 @@ def not_ended_q(day: datetime.date, prefix: str = "") -> Q:
     return Q(**{f"{prefix}valid_to__isnull": True}) | Q(**{f"{prefix}valid_to__gte": day})
 
 
-class DatedQuerySet(QuerySet):
+class DatedQuerySet(QuerySet[Any]):
     """Records that hold for a time."""
 
     def on(self, day: datetime.date | None = None) -> Self:

@@ -11,6 +11,8 @@ from . import services
 class FunctionAssignmentForm(WagtailAdminModelForm):
     """A new holder takes the place of the one before."""
 
+    instance: Any
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.replaces = self.is_new = self.instance.pk is None
@@ -35,6 +37,8 @@ class FunctionAssignmentForm(WagtailAdminModelForm):
 
 class AgencySuccessionForm(WagtailAdminModelForm):
     """A new succession moves what goes over with it."""
+
+    instance: Any
 
     def save(self, commit: bool = True) -> Any:
         if self.instance.pk:

@@ -1,7 +1,7 @@
 """Questions about agencies, their functions and their official names."""
 
 import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -17,7 +17,8 @@ class AgencyQuerySet(DatedQuerySet):
 
     def holding(self, *functions: str, on: datetime.date | None = None) -> Self:
         """Those that hold any of the functions on the day."""
-        assignments = self.model._meta.get_field("function_assignments").related_model._default_manager
+        relation: Any = self.model._meta.get_field("function_assignments")
+        assignments = relation.related_model._default_manager
         held = assignments.on(on).filter(agency=OuterRef("pk"), function__in=functions)
         return self.filter(Exists(held))
 

@@ -82,7 +82,7 @@ class Seat(Dated):
 
     def custodian(self, on: datetime.date | None = None) -> Any:
         """Who sits on it on the day, or nobody."""
-        assignment = self.assignments.on(on).select_related("user").first()
+        assignment = SeatAssignment.objects.filter(seat=self).on(on).select_related("user").first()
         return assignment.user if assignment else None
 
 
@@ -147,6 +147,7 @@ class Delegation(Written, Dated):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="delegations", verbose_name=_("delegate")
     )
     scope = models.TextField(_("scope"), help_text=_("What the delegate may decide, in the words of the document."))
+    revoked_at = models.DateTimeField(_("taken back"), null=True, blank=True, editable=False)
 
     objects = DelegationQuerySet.as_manager()
 

@@ -1,5 +1,6 @@
 """The natural person behind an account."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
@@ -79,9 +80,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Whether anything in the archive was done by this person, or they ever signed in."""
         return self.last_login is not None or any(self.traces())
 
-    def traces(self) -> Any:
+    def traces(self) -> Iterator[bool]:
         """For each table that names people: whether it names this one."""
-        for relation in self._meta.get_fields(include_hidden=True):
+        relations: Iterable[Any] = self._meta.get_fields(include_hidden=True)
+        for relation in relations:
             if relation.auto_created and not relation.concrete and relation.related_model._meta.label not in OWN_THINGS:
                 yield relation.related_model._base_manager.filter(**{relation.field.name: self}).exists()
 

@@ -4,15 +4,13 @@ import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-
-from cms.core import clock
 
 from .. import permissions
 from ..models import Delegation, Seat, User
 from .refusals import require_reason
-from .seats import end
 
 
 @transaction.atomic
@@ -55,8 +53,9 @@ def refuse_chain(seat: Seat, by: User | None) -> None:
 
 @transaction.atomic
 def end_delegation(delegation: Delegation, *, reason: str, by: User | None) -> None:
-    """Take the delegation back; yesterday was its last day."""
+    """Take the delegation back, from this moment on."""
     refuse_chain(delegation.seat, by)
-    end(delegation, max(delegation.valid_from, clock.day_before(clock.today())))
+    delegation.revoked_at = timezone.now()
+    delegation.save(update_fields=["revoked_at"])
     log(delegation, "accounts.end_delegation", user=by, data={"reason": require_reason(reason)})
     permissions.forget(delegation.to_user)

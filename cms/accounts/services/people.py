@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -9,7 +10,7 @@ from wagtail.log_actions import log
 from cms.core import clock
 
 from .. import permissions
-from ..models import Delegation, User
+from ..models import Delegation, SeatAssignment, User
 from ..passwords import one_time_password
 from .refusals import require, require_equal, require_reason
 
@@ -86,13 +87,11 @@ def close(user: User, *, document: str, reason: str, by: User | None) -> None:
 
 
 def leave_everything(user: User) -> None:
-    """Seats and delegations end today; those that were to begin later never do."""
+    """Seats, and delegations given and taken, end today."""
     today = clock.today()
-    ended = {"valid_to": today}
-    user.assignments.on(today).update(**ended)
-    user.delegations.on(today).update(**ended)
-    given = Delegation.objects.on(today).filter(seat__in=user.assignments.on(today).values("seat"))
-    given.update(**ended)
+    seats = SeatAssignment.objects.on(today).filter(user=user)
+    Delegation.objects.on(today).filter(Q(to_user=user) | Q(seat__in=seats.values("seat"))).update(valid_to=today)
+    seats.update(valid_to=today)
 
 
 def set_active(user: User, active: bool) -> None:
@@ -104,6 +103,7 @@ def set_active(user: User, active: bool) -> None:
 def disable_if_left(user: User) -> None:
     """Without any seat, now or to come, there is nothing left to sign in for."""
     today = clock.today()
-    if user.is_superuser or user.assignments.not_ended(today).exists() or user.delegations.not_ended(today).exists():
+    sits = SeatAssignment.objects.filter(user=user).not_ended(today).exists()
+    if user.is_superuser or sits or Delegation.objects.filter(to_user=user).not_ended(today).exists():
         return
     set_active(user, False)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
@@ -14,7 +15,7 @@ from cms.organisation.models import Agency
 
 from .. import permissions
 from ..choices import SeatState
-from ..models import Seat, SeatAssignment, User
+from ..models import Delegation, Seat, SeatAssignment, User
 from .people import disable_if_left
 from .refusals import require, require_reason
 
@@ -94,14 +95,24 @@ def change_custodian(
 def leave_seat(seat: Seat, *, last_day: datetime.date, by: User | None) -> None:
     """End what is held on the seat, and what was delegated from it; somebody with no seat left cannot sign in."""
     require(by, "accounts.change_seatassignment")
-    for assignment in seat.assignments.not_ended(clock.day_after(last_day)).select_related("user"):
+    next_day = clock.day_after(last_day)
+    for assignment in SeatAssignment.objects.filter(seat=seat).not_ended(next_day).select_related("user"):
         end(assignment, last_day)
         log(assignment, "accounts.leave", user=by, data={"last_day": str(last_day)})
         if last_day < clock.today():
             disable_if_left(assignment.user)
         permissions.forget(assignment.user)
-    for delegation in seat.delegations.not_ended(clock.day_after(last_day)):
-        end(delegation, last_day)
+    for delegation in Delegation.objects.filter(seat=seat).not_ended(next_day):
+        revoke(delegation, last_day)
+
+
+def revoke(delegation: Delegation, last_day: datetime.date) -> None:
+    """A delegation that would outlast its ground ends with it; one that has not begun is taken back whole."""
+    if not delegation.is_valid(last_day):
+        delegation.revoked_at = timezone.now()
+    else:
+        delegation.valid_to = last_day
+    delegation.save(update_fields=["valid_to", "revoked_at"])
 
 
 def end(record: Any, last_day: datetime.date) -> None:

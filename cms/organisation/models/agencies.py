@@ -1,6 +1,7 @@
 """Bodies that hold or supply what the archive keeps."""
 
 import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
@@ -69,6 +70,10 @@ class Agency(index.Indexed, Translated, Dated):
         validators=[MinValueValidator(0)],
         help_text=_("How many may clear or approve for it: the head and a deputy."),
     )
+
+    # Columns that translation.py adds.
+    name_vi: Any
+    name_en: Any
 
     objects = AgencyQuerySet.as_manager()
 

@@ -7,8 +7,8 @@ from django.db import IntegrityError
 from cms.accounts import permissions, services
 from cms.accounts.choices import SeatKind
 from cms.accounts.models import Seat, User
-from cms.core.clock import day_after, day_before, today
-from tests.factories import DelegationFactory, SeatAssignmentFactory, SeatFactory, UserFactory
+from cms.core.clock import day_after, today
+from tests.factories import LONG_AGO, DelegationFactory, SeatAssignmentFactory, SeatFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -93,10 +93,19 @@ def test_a_delegation_ends_with_the_custodian(province, seat):
     assert not permissions.is_staff(User.objects.get(pk=delegate.pk))
 
 
-def test_a_delegation_is_taken_back(province, seat):
-    delegation = DelegationFactory(seat=seat)
+def test_a_delegation_to_come_ends_with_the_custodian_too(province, seat):
+    delegation = DelegationFactory(seat=seat, valid_from=day_after(today()))
+
+    services.change_custodian(seat, UserFactory(), document_number="1", document_date=today(), by=None)
+
+    assert permissions.authorities(delegation.to_user, on=day_after(today())) == []
+
+
+@pytest.mark.parametrize("begun", [LONG_AGO, today()])
+def test_a_delegation_is_taken_back_at_once(province, seat, begun):
+    delegation = DelegationFactory(seat=seat, valid_from=begun)
 
     services.end_delegation(delegation, reason="Back from leave", by=province.lead)
 
-    assert delegation.valid_to == day_before(today())
+    assert delegation.revoked_at
     assert not permissions.is_staff(User.objects.get(pk=delegation.to_user.pk))
