@@ -111,7 +111,7 @@ class ResultsScreen:
         )
 
     def turn(self, number: int | str) -> Turn:
-        if isinstance(number, str):
+        if not isinstance(number, int):  # the sign for a gap is a lazy translation
             return Turn(str(number), is_gap=True)
         return Turn(str(number), self.page_address(number), is_current=number == self.wish.page)
 
