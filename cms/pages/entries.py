@@ -76,13 +76,15 @@ def newest(top: Page, length: int, wanted: Wanted | None = None, start: int = 0)
     return [pk for pk, published in numbers(top, wanted or Wanted())[start : start + length]]
 
 
-def entries(pks: Sequence[int], request: HttpRequest | None = None, kinds: Sequence[str] = ()) -> list[Entry]:
+def entries(
+    pks: Sequence[int], request: HttpRequest | None = None, kinds: Sequence[str] = (), *, name_languages: bool = True
+) -> list[Entry]:
     """The lines for these records, in their order. What is not public leaves no line."""
     rows = {row["pk"]: row for row in described(pks, kinds)}
     rows_in_order = [rows[pk] for pk in pks if pk in rows]
     images = pictures(row["entry_image"] for row in rows_in_order)
     pages = [stub(row) for row in rows_in_order]
-    languages = languages_of(pages)
+    languages = languages_of(pages) if name_languages else {}
     return [
         line(row, address(page, request), images.get(row["entry_image"]), languages.get(page.translation_key, []))
         for row, page in zip(rows_in_order, pages, strict=True)

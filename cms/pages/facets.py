@@ -25,14 +25,17 @@ class Tally:
     number: int
 
 
-def tallies(top: Page, wanted: Wanted, facets: tuple[str, ...] = FACETS) -> dict[str, list[Tally]]:
+Tallies = dict[str, list[Tally]]
+
+
+def tallies(top: Page, wanted: Wanted, facets: tuple[str, ...] = FACETS, request: Any = None) -> Tallies:
     """For each facet its values, in the order readers see; counted under all other filters, not under its own."""
     question = ("tallies", top.pk, wanted, facets)
-    return while_fresh(question, lambda: counted(top, wanted, facets))
+    return while_fresh(question, lambda: counted(top, wanted, facets), request)
 
 
-def counted(top: Page, wanted: Wanted, facets: tuple[str, ...]) -> dict[str, list[Tally]]:
-    wanted = wanted.among(kinds_below(top))
+def counted(top: Page, wanted: Wanted, facets: tuple[str, ...]) -> Tallies:
+    wanted = wanted if wanted.kinds else wanted.among(kinds_below(top))
     queries = [query for facet in facets for query in counting(facet, top, wanted)]
     if not queries:
         return {facet: [] for facet in facets}
@@ -80,6 +83,6 @@ def columns(facet: str, kind: Kind) -> tuple[Any, Any]:
     }[facet]
 
 
-def total(tallied: dict[str, list[Tally]], wanted: Wanted) -> int:
+def total(tallied: Tallies, wanted: Wanted) -> int:
     """How many records answer all filters together, read from the kinds' counts."""
     return sum(value.number for value in tallied["kind"] if wanted.kind in ("", value.key))

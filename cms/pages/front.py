@@ -60,7 +60,7 @@ class FrontPage:
 
     @cached_property
     def tallied(self) -> dict[str, list[Tally]]:
-        return tallies(self.home, Wanted(kinds=("image", *READING)), ("kind", "theme"))
+        return tallies(self.home, Wanted(kinds=("image", *READING)), ("kind", "theme"), self.request)
 
     @property
     def kinds(self) -> list[Tally]:

@@ -19,7 +19,7 @@ from .kinds import kind_name
 from .records import FACETS, Wanted
 
 PAGE_LENGTH = 20
-LONGEST_FACET = 12
+PICTURES = ("image", "gallery")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class SectionList:
 
     @cached_property
     def tallied(self) -> dict[str, list[Tally]]:
-        return tallies(self.section, self.wanted)
+        return tallies(self.section, self.wanted, request=self.request)
 
     @cached_property
     def total(self) -> int:
@@ -79,6 +79,11 @@ class SectionList:
     def kinds(self) -> tuple[str, ...]:
         """Of which kinds the list can be at all."""
         return tuple(value.key for value in self.tallied["kind"])
+
+    @property
+    def is_pictures(self) -> bool:
+        """Nothing but pictures is shown: they hang side by side."""
+        return bool(self.entries) and all(entry.kind in PICTURES and entry.image for entry in self.entries)
 
     @property
     def among(self) -> Wanted:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -14,10 +15,23 @@ from wagtail.models import Page
 
 from cms.moderation.models import public
 
+from .addresses import address
 from .choices import HelpAudience
-from .models import HelpPage, HomePage, SectionIndexPage
+from .freshness import while_fresh
+from .models import HomePage, SectionIndexPage
 
 HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class Signpost:
+    """A page that the head or the foot of every page names."""
+
+    title: str
+    url: str
+    path: str
+    kind: str
+    description: str
 
 
 @dataclass(frozen=True)
@@ -30,18 +44,15 @@ class Place:
     is_page: bool = False
 
 
-@dataclass(frozen=True)
 class Masthead:
-    """What stands at the head and the foot of every page in one language; asked of the database once."""
+    """What stands at the head and the foot of a page, or of a screen that is no page."""
 
-    language: str
-    request: HttpRequest | None = None
-    page: Page | None = None
-    pages: list[Page] = field(default_factory=list)
+    def __init__(self, signposts: list[Signpost], page: Page | None = None) -> None:
+        self.signposts, self.page = signposts, page
 
     @cached_property
-    def home(self) -> Page | None:
-        return next((page for page in self.pages if page.specific_class is HomePage), None)
+    def home(self) -> Signpost | None:
+        return next((signpost for signpost in self.signposts if signpost.kind == HomePage.kind), None)
 
     @property
     def home_url(self) -> str:
@@ -57,43 +68,49 @@ class Masthead:
 
     @property
     def about(self) -> str:
-        return self.home.search_description if self.home else ""
+        return self.home.description if self.home else ""
 
     @cached_property
     def sections(self) -> list[Place]:
-        return [self.place(page) for page in self.pages if page.specific_class is SectionIndexPage]
+        return self.places(SectionIndexPage.kind)
 
     @cached_property
     def help(self) -> list[Place]:
         """Guidance for everybody, and what the archive says about itself."""
-        return [self.place(page) for page in self.pages if page.specific_class is HelpPage]
+        return self.places("help")
 
     @cached_property
     def crumbs(self) -> list[Place]:
         """From the first page down to the one above this."""
-        if not self.page or not self.home or self.page.depth <= self.home.depth:
+        if not self.page or self.page.depth <= HOME_DEPTH:
             return []
-        above = [page for page in self.pages if is_above(page, self.page)]
-        return [Place(_("First page"), self.home_url), *(self.place(page) for page in above if page != self.home)]
+        above = [signpost for signpost in self.signposts if self.is_above(signpost) and signpost != self.home]
+        return [Place(_("First page"), self.home_url), *(self.place(signpost) for signpost in above)]
 
-    def place(self, page: Page) -> Place:
-        here = self.page is not None and (page.pk == self.page.pk or is_above(page, self.page))
-        url = page.get_url(self.request) or ""
-        return Place(page.title, url, is_here=here, is_page=here and page.pk == self.page.pk)  # type: ignore[union-attr]
+    def places(self, kind: str) -> list[Place]:
+        return [self.place(signpost) for signpost in self.signposts if signpost.kind == kind]
 
+    def place(self, signpost: Signpost) -> Place:
+        is_page = self.page is not None and self.page.path == signpost.path
+        return Place(signpost.title, signpost.url, is_page or self.is_above(signpost), is_page)
 
-def is_above(ancestor: Page, page: Page) -> bool:
-    return page.path.startswith(ancestor.path) and page.path != ancestor.path
+    def is_above(self, signpost: Signpost) -> bool:
+        return self.page is not None and self.page.path != signpost.path and self.page.path.startswith(signpost.path)
 
 
 def masthead(request: HttpRequest | None, page: Page | None = None) -> Masthead:
-    """The head for a page, or for a screen that is no page."""
     language = get_language() or ""
-    return Masthead(language=language, request=request, page=page, pages=list(signposts(language)))
+    return Masthead(while_fresh(("signposts",), lambda: signposts(language, request), request), page)
 
 
-def signposts(language: str) -> QuerySet:
+def signposts(language: str, request: HttpRequest | None) -> list[Signpost]:
     """The pages that the head and the foot name: home, its sections, and what the archive says to everybody."""
     guidance = Q(helppage__help_audience=HelpAudience.EVERYBODY, depth=HOME_DEPTH + 1)
     named = Q(homepage__isnull=False) | Q(sectionindexpage__isnull=False) | guidance
-    return public(Page.objects.filter(named, locale__language_code=language)).order_by("path")
+    pages = public(Page.objects.filter(named, locale__language_code=language)).order_by("path")
+    return [signpost(page, request) for page in pages]
+
+
+def signpost(page: Any, request: HttpRequest | None) -> Signpost:
+    kind = page.specific_class.kind
+    return Signpost(page.title, address(page, request), page.path, kind, page.search_description)

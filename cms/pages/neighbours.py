@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from .addresses import address
 from .entries import Entry, entries
+from .freshness import while_fresh
 from .models import GalleryItem, GalleryPage, ImageRecordPage, LegalDocumentPage
 from .records import KINDS, Kind
 
@@ -70,6 +71,10 @@ def on_the_same_themes(page: Any, request: HttpRequest | None) -> list[Neighbour
     """Records in the page's language that share a theme with it."""
     if not page.pk:
         return []
+    return while_fresh(("themes", page.pk), lambda: sharing(page, request), request)
+
+
+def sharing(page: Any, request: HttpRequest | None) -> list[Neighbour]:
     first, *others = [sharing_themes(kind, page) for kind in KINDS if kind.code in ALIKE.get(page.kind, READING)]
     found = first.union(*others).order_by("-first_published_at")[:RELATED]
     return [Neighbour(row["title"], address(Page(url_path=row["url_path"]), request)) for row in found]
@@ -103,4 +108,4 @@ def set_around(page: ImageRecordPage, request: HttpRequest | None) -> PictureSet
 def pictures_of(gallery: Any, request: HttpRequest | None) -> list[Entry]:
     """The gallery's records that readers may see, in its order; what is not public leaves no trace."""
     items = gallery.items.all() if gallery.pk else []
-    return entries([item.record_id for item in items], request, kinds=("image",))
+    return entries([item.record_id for item in items], request, kinds=("image",), name_languages=False)
