@@ -71,6 +71,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_full_name(self) -> str:
         return self.full_name
 
+    @property
+    def first_name(self) -> str:
+        """What Wagtail's desk calls the person."""
+        return self.full_name
+
     def get_short_name(self) -> str:
         """The given name, which comes last in Vietnamese."""
         return self.full_name.split(" ")[-1]
