@@ -54,6 +54,14 @@ def working_day_before(day: date, number: int) -> date:
     return start
 
 
+def working_days_between(day: date, later: date) -> int:
+    """How many working days lead from one day to another; none if it is not later."""
+    number = 0
+    while day < later:
+        day, number = working_days_after(day, 1), number + 1
+    return number
+
+
 def next_office_hour(moment: datetime, days: int, chance: random.Random) -> datetime:
     """Some moment so many working days later."""
     return office_hour(working_days_after(moment.astimezone(VIET_NAM).date(), days), chance)

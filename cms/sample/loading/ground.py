@@ -15,7 +15,7 @@ from .tales import in_english
 from .world import World
 from .writing import draft
 
-BUILT = date(2025, 8, 4)
+FIRST_PAGE, SECTIONS = date(2025, 8, 4), date(2025, 8, 18)
 DESK = "so-ngoai-vu"
 PUBLISHED = Outcome("published")
 HOME = {"title": "title", "intro": "intro", "about": "about", "search_description": "description"}
@@ -27,7 +27,7 @@ def load_ground(world: World) -> None:
     for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
     root = Page.get_first_root_node()
-    lay(world, [("home", root, HomePage, world.texts.structure["home"], HOME)], BUILT)
+    lay(world, [("home", root, HomePage, world.texts.structure["home"], HOME)], FIRST_PAGE)
     Site.objects.create(
         hostname="localhost", root_page=world.sections["home"], is_default_site=True, site_name="Hải Đăng"
     )

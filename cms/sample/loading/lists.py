@@ -12,6 +12,8 @@ from .organisation import kept
 from .texts import FOLDER
 from .world import World
 
+POLICY = "Quy ước nội bộ của kho mẫu"
+
 
 def load_lists(world: World) -> None:
     world.themes = {row.code: term(Theme, row, order) for order, row in enumerate(tables.read_themes(FOLDER))}
@@ -21,7 +23,7 @@ def load_lists(world: World) -> None:
     for order, line in enumerate(tables.read_checklist(FOLDER)):
         words = {"question_vi": line.text_vi, "question_en": line.text_en, "legal_basis": line.source}
         kept(ChecklistLine(code=line.code, is_mandatory=line.mandatory, sort_order=order, **words))
-    kept(ReviewPolicy(legal_basis="Quy ước nội bộ của kho mẫu"))
+    kept(ReviewPolicy(legal_basis=POLICY))
 
 
 def term(kind: type[Any], row: tables.TermRow, order: int) -> Any:

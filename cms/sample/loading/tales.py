@@ -5,10 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.utils import timezone
-
 from cms.core import clock
-from cms.moderation import services
 from cms.moderation.choices import Sensitivity, State
 from cms.pages.models import ArticlePage, GalleryItem, GalleryPage, HelpPage, ImageRecordPage, LegalDocumentPage
 
@@ -17,7 +14,7 @@ from ..reading.articles import Article
 from ..reading.legal import LegalText
 from ..reading.tables import GalleryRow
 from . import words
-from .clock import VIET_NAM, working_day_before
+from .clock import VIET_NAM, working_day_before, working_days_between
 from .review import Outcome, fresh, review, screening
 from .stories import Calendar, Story
 from .world import Desk, World
@@ -99,8 +96,7 @@ def working_days_left(outcome: Outcome) -> int:
     """A translation that is still under way was begun lately, however old its source is."""
     if outcome.state in FINAL:
         return 0
-    start, now = working_day_before(calendar_end(), outcome.working_days + 2), clock.today()
-    return sum(1 for days in range((start - now).days) if (now + timedelta(days=days)).weekday() < 5)
+    return working_days_between(clock.today(), working_day_before(calendar_end(), outcome.working_days + 3))
 
 
 def tell_pictures(world: World, calendar: Calendar) -> None:

@@ -29,9 +29,8 @@ def fill(page: Any, words: Words) -> None:
     """Give a page its words; a body comes as numbered blocks."""
     for name, value in words.items():
         field = page._meta.get_field(name)
-        if isinstance(field, StreamField):
-            value = StreamValue(field.stream_block, value, is_lazy=True)
-        setattr(page, name, value)
+        is_stream = isinstance(field, StreamField)
+        setattr(page, name, StreamValue(field.stream_block, value, is_lazy=True) if is_stream else value)
 
 
 def translate(world: World, page: Any, by: Any, words: Words) -> Translation:
