@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+
+from .tables import DataTableBlock
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "superscript", "subscript"]
 
@@ -87,15 +88,6 @@ class EmbedBlock(blocks.StructBlock):
         icon = "media"
         label = _("Film or map elsewhere")
         template = "blocks/embed.html"
-
-
-class DataTableBlock(TableBlock):
-    """A table of figures or facts."""
-
-    class Meta:
-        icon = "table"
-        label = _("Table")
-        template = "blocks/table.html"
 
 
 class EditorNoteBlock(blocks.TextBlock):
