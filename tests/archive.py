@@ -55,6 +55,7 @@ def draft(parent: Any, by: Any, model: type = ArticlePage, **words: Any) -> Any:
     parent.add_child(instance=page)
     page = model.objects.get(pk=page.pk)
     page.themes.set([theme()])
+    page.save()
     page.save_revision(user=by, log_action=True)
     return model.objects.get(pk=page.pk)
 

@@ -149,7 +149,9 @@ def recall(item: Any, *, by: Any) -> Step:
     """The agency calls it back to go on writing, until an appraiser has taken it."""
     status = held(item)
     authority = require(Event.RECALL, status, by)
-    step = record(status, Event.RECALL, authority=authority, target=State.PUBLISHED if fresh(item).live else State.DRAFT)
+    step = record(
+        status, Event.RECALL, authority=authority, target=State.PUBLISHED if fresh(item).live else State.DRAFT
+    )
     end_passage(status, by)
     return step
 

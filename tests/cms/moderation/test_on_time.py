@@ -42,7 +42,7 @@ def test_a_text_withdrawn_before_its_time_never_appears(archive):
     with at(timezone.now() + 2 * DAY):
         call_command("publish_scheduled")
 
-    assert (page.status.state, read(page)) == (State.WITHDRAWN, 410)
+    assert (page.status.state, read(page)) == (State.WITHDRAWN, 404)
 
 
 def test_a_text_whose_time_is_over_is_gone(archive):
