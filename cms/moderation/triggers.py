@@ -11,7 +11,7 @@ from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME, Page, Revision, TaskState
 
 from .choices import Audience
-from .models import Decision, moderated_models
+from .models import Decision, ItemStatus, Quarantine, moderated_models
 from .models.words import BOOKKEEPING, LIFE
 
 DECIDED = """EXISTS (
@@ -109,7 +109,17 @@ def judged_revisions() -> Iterator[Rule]:
     for name, event in (("insert", "INSERT"), ("schedule", "UPDATE OF approved_go_live_at")):
         yield Rule(f"gate_{table}_{name}", table, event, scheduled, "scheduled only by decision")
     judged = f"{changed(['content'])} AND EXISTS (SELECT 1 FROM {states} WHERE revision_id = NEW.id)"
+    judged += f" AND NOT EXISTS ({purged()})"
     yield Rule(f"gate_{table}_content", table, "UPDATE OF content", judged, "what was judged stands still")
+
+
+def purged() -> str:
+    """SQL: two people have decided that the item's words must not be kept; it never becomes public again."""
+    table, statuses = Quarantine._meta.db_table, ItemStatus._meta.db_table
+    return (
+        f"SELECT 1 FROM {table} q JOIN {statuses} s ON s.id = q.status_id WHERE q.outcome = '{Quarantine.PURGED}' "
+        "AND s.object_id = NEW.object_id AND s.base_content_type_id = NEW.base_content_type_id"
+    )
 
 
 def root_of(model: Any) -> Any:

@@ -29,6 +29,8 @@ class Screening(models.Model):
 class Quarantine(models.Model):
     """An item set apart: screeners see it, its author is told only that it is under review. Two people release it."""
 
+    RELEASED, PURGED = "released", "purged"
+
     status = models.ForeignKey("moderation.ItemStatus", on_delete=models.PROTECT, related_name="quarantines")
     screening = models.ForeignKey(Screening, null=True, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField(_("reason"))

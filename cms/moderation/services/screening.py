@@ -15,12 +15,14 @@ from wagtail.fields import StreamField
 
 from cms.accounts import permissions as seats
 
-from ..choices import Event, State
+from ..choices import Event, State, WithdrawalGround
 from ..markings import RULES_VERSION, Hit, markings
 from ..models import ItemStatus, Quarantine, Screening
 from ..permissions import NotAllowed, require
-from .recording import held, record
-from .withdrawing import end
+from . import destroying
+from .recording import fresh, held, record
+from .withdrawing import end, go_dark, translations_to_end
+from .workflow_steps import end_passage
 
 BLOCK_END = re.compile(r"</(?:p|h\d|li|td|th|blockquote|div)>|<br\s*/?>", re.IGNORECASE)
 TAG = re.compile(r"<[^>]+>")
@@ -42,7 +44,7 @@ def screen(status: ItemStatus, revision: Any, *, by: Any) -> bool:
 
 
 def was_released(status: ItemStatus, revision: Any) -> bool:
-    return Quarantine.objects.filter(status=status, screening__revision=revision, outcome="released").exists()
+    return Quarantine.objects.filter(status=status, screening__revision=revision, outcome=Quarantine.RELEASED).exists()
 
 
 def scan(item: Any) -> list[Hit]:
@@ -96,13 +98,16 @@ def alert_screeners() -> None:
 
 @transaction.atomic
 def quarantine(item: Any, *, by: Any, reason: str) -> ItemStatus:
-    """A screener sets an item apart; if it is public, it goes dark at once."""
+    """A screener sets an item apart; if it is public or soon will be it goes dark at once, translations with it."""
     status = held(item)
     authority = require(Event.QUARANTINE, status, by)
-    was_live = item.live
+    ends_now = fresh(item).live or status.state == State.SCHEDULED
+    translations = translations_to_end(item)
     set_apart(status, reason=reason, authority=authority)
-    if was_live:
+    if ends_now:
         end(item, by=by, reason=reason)
+    for translation in translations:
+        go_dark(translation, reason=_("Its source is under review."), ground=WithdrawalGround.OTHER)
     return status
 
 
@@ -119,27 +124,32 @@ def propose_release(item: Any, *, by: Any, reason: str) -> Quarantine:
 
 @transaction.atomic
 def release_quarantine(item: Any, *, by: Any, reason: str) -> ItemStatus:
-    """The second person agrees: it goes back to where it stood; what was public or waiting is a draft again."""
+    """The second person agrees: it goes back to where it stood; what was public is withdrawn until it is restored."""
     status = held(item)
     authority = require(Event.RELEASE_QUARANTINE, status, by)
-    close(status, by, "released")
+    close(status, by, Quarantine.RELEASED)
     record(status, Event.RELEASE_QUARANTINE, authority=authority, reason=reason, target=state_to_return_to(status))
     return status
 
 
 def state_to_return_to(status: ItemStatus) -> str:
-    """The earlier state where nothing was ended meanwhile; else a draft, which is judged anew."""
+    """The earlier state where nothing was ended meanwhile; a decision that was ended does not come back."""
     before = status.state_before or State.DRAFT
-    return State.WITHDRAWN if before == State.PUBLISHED and status.item and not status.item.live else before
+    ended = before in (State.PUBLISHED, State.SCHEDULED) and not status.item.live
+    return State.WITHDRAWN if ended else before
 
 
 @transaction.atomic
 def purge(item: Any, *, by: Any, reason: str) -> ItemStatus:
-    """Two people agree that it must not be kept: its words are destroyed, its number and hash stay."""
+    """Two people agree that it must not be kept: its words are destroyed, its number and their hash stay."""
     status = held(item)
     authority = require(Event.PURGE, status, by)
-    close(status, by, "purged")
-    record(status, Event.PURGE, authority=authority, reason=reason)
+    fingerprint = destroying.fingerprint(fresh(item))
+    close(status, by, Quarantine.PURGED)
+    record(status, Event.PURGE, authority=authority, reason=reason, answers={"sha256": fingerprint})
+    end_passage(status, by)
+    end(item, by=by, reason=reason)
+    destroying.destroy_words(fresh(item))
     return status
 
 
