@@ -181,7 +181,10 @@ AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "cms.accounts.lockout.answer"
 AXES_USERNAME_CALLABLE = "cms.accounts.lockout.email"
-SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # the account is locked, not the office: an agency shares one address
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W006",  # the account is locked, not the office: an agency shares one address
+    "models.W047",  # SQLite leaves it to the services; PostgreSQL has the constraint
+]
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = env.mail_host
