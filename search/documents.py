@@ -12,6 +12,10 @@ from .models import Audience, SearchEntry
 from .text import numbers, squeezed
 
 LONGEST = 20_000  # characters of a text that a result may quote
+SHOWN = (
+    *("audience", "object_id", "language", "family", "kind", "title", "intro", "number"),
+    *("agency_id", "date", "date_precision", "picture_id", "validity"),
+)
 EVERYBODY, JUDGES = "public", "handed in"
 
 
@@ -82,7 +86,7 @@ def entries_of(keys: Iterable[str], *, by_item: bool) -> dict[str, list[SearchEn
     families = {key.partition("|")[0] for key in wanted}
     standing = SearchEntry.objects.standing().filter(family__in=families, audience__in=audiences)
     found: dict[str, list[SearchEntry]] = {key: [] for key in wanted}
-    for entry in standing.defer("body").annotate(text=Substr("body", 1, LONGEST)):
+    for entry in standing.only(*SHOWN).annotate(text=Substr("body", 1, LONGEST)):
         found.get(key_of(entry), []).append(entry)
     return found
 

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import F, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms.organisation.models import Agency
@@ -16,6 +19,7 @@ from .engines import FACETS
 from .wishes import IN_ADDRESS, Wish
 
 LONGEST = 12
+SOURCE_LANGUAGE = "vi"
 
 
 @dataclass(frozen=True)
@@ -89,18 +93,32 @@ def as_configured(option: Option) -> int:
     return codes.index(option.value) if option.value in codes else len(codes)
 
 
-def agency_names(values: Iterable[str]) -> dict[str, str]:
-    return {str(agency.pk): str(agency) for agency in Agency.objects.filter(pk__in=[int(value) for value in values])}
+def agency_names(numbers: Iterable[int]) -> dict[int, str]:
+    """Names of agencies in the reader's language, without everything else that an agency is."""
+    return dict(
+        Agency.objects.filter(pk__in=set(numbers)).annotate(called=in_language("name")).values_list("pk", "called")
+    )
 
 
 def theme_names(values: Iterable[str]) -> dict[str, str]:
-    return {theme.code: str(theme) for theme in Theme.objects.filter(code__in=list(values))}
+    themes = Theme.objects.filter(code__in=list(values))
+    return dict(themes.annotate(called=in_language("name")).values_list("code", "called"))
+
+
+def in_language(column: str) -> Coalesce:
+    """What is said in the reader's language; the source's words where nothing is."""
+    own = f"{column}_{(get_language() or SOURCE_LANGUAGE).replace('-', '_')}"
+    return Coalesce(NullIf(F(own), Value("")), F(f"{column}_{SOURCE_LANGUAGE}"))
+
+
+def agencies_of(values: list[str]) -> dict[str, str]:
+    return {str(number): name for number, name in agency_names(map(int, values)).items()}
 
 
 NAMES: dict[str, Callable[[list[str]], dict[str, str]]] = {
     "kind": lambda values: {value: kind_name(value) for value in values},
     "theme": theme_names,
-    "agency": agency_names,
+    "agency": agencies_of,
     "year": lambda values: dict(zip(values, values, strict=True)),
     "language": lambda values: {value: str(SHORT_NAMES.get(value, value)) for value in values},
 }

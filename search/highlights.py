@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from . import languages
 from .questions import Question, Term
-from .text import STROKES, Token, clean, tokens
+from .text import STROKES, Token, tokens
 
 MARKS = "\ue000", "\ue001"  # private use; taken out of texts first, so that no record forges one
 NO_MARKS = dict.fromkeys(map(ord, MARKS))
@@ -34,14 +34,20 @@ PLAIN = PlainLetters()
 
 
 def excerpt(text: str, question: Question, language: str, width: int | None = 220) -> str:
-    """The part of a text that holds most of what was asked, marked; its beginning if it holds nothing."""
-    text = clean(text[:LONGEST]).translate(NO_MARKS)
-    start, end = window(text, candidates(text, question, language), width)
-    found = [(first + start, last + start) for first, last in spans(text[start:end], question, language)]
+    """The part of a text that holds most of what was asked, marked; its beginning if it holds nothing.
+
+    The text is one that entries keep: clean already.
+    """
+    text = text[:LONGEST]
+    if MARKS[0] in text or MARKS[1] in text:
+        text = text.translate(NO_MARKS)
+    places = candidates(text, question, language)
+    start, end = window(text, places, width)
+    found = spans(text[start:end], question, language) if places else []
     pieces, at = [], start
     for first, last in found:
-        pieces += [text[at:first], MARKS[0], text[first:last], MARKS[1]]
-        at = last
+        pieces += [text[at : start + first], MARKS[0], text[start + first : start + last], MARKS[1]]
+        at = start + last
     return "".join(["… " if start else "", *pieces, text[at:end], " …" if end < len(text) else ""])
 
 

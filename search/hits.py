@@ -9,11 +9,10 @@ from django.utils.safestring import SafeString
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-from cms.organisation.models import Agency
-
 from . import following, languages, tasks
 from .documents import entries_of
 from .engines import Enquiry
+from .facets import agency_names
 from .highlights import excerpt, is_marked, to_html, to_text
 from .models import SearchEntry
 from .questions import Question
@@ -37,7 +36,7 @@ class Hit:
     def is_own_language(self) -> bool:
         return self.entry.language == self.language
 
-    @property
+    @cached_property
     def url(self) -> str:
         return self.page.get_url() or ""
 
@@ -55,20 +54,23 @@ class Hit:
     def marked_title(self) -> str:
         return excerpt(self.entry.title, self.question, self.entry.language, width=None)
 
-    @property
+    @cached_property
     def title(self) -> SafeString:
         return to_html(self.marked_title)
 
     @cached_property
     def quoted(self) -> str:
         """The sentences that answer, with marks; the introduction if it holds a mark or nothing does."""
-        intro, text = (self.marked(words) for words in (self.entry.intro, self.entry.text))
-        return text if is_marked(text) and not is_marked(intro) or not intro else intro
+        intro = self.marked(self.entry.intro)
+        if is_marked(intro):
+            return intro
+        text = self.marked(self.entry.text)
+        return text if is_marked(text) else intro or text
 
     def marked(self, words: str) -> str:
         return excerpt(words, self.question, self.entry.language)
 
-    @property
+    @cached_property
     def quotation(self) -> SafeString:
         return to_html(self.quoted)
 
@@ -116,7 +118,7 @@ def found(keys: list[str], enquiry: Enquiry, reader: Reader) -> Found:
 
 def confirmed(numbers: Iterable[int], reader: Reader) -> dict[int, Page]:
     """The pages this reader may see now, whatever an index says."""
-    pages = Page.objects.filter(pk__in=set(numbers)).select_related("locale")
+    pages = Page.objects.filter(pk__in=set(numbers)).only("url_path", "live")
     return {page.pk: page for page in reader.allowed(pages)}
 
 
@@ -133,10 +135,10 @@ def hit(entries: list[SearchEntry], pages: dict[int, Page], enquiry: Enquiry) ->
 
 def described(shown: list[Hit]) -> list[Hit]:
     """Names of agencies and pictures, for all hits at once."""
-    agencies = Agency.objects.in_bulk({one.entry.agency_id for one in shown if one.entry.agency_id})
+    agencies = agency_names({one.entry.agency_id for one in shown if one.entry.agency_id})
     numbers = {one.entry.picture_id for one in shown if one.entry.picture_id}
     pictures = get_image_model().objects.prefetch_related("renditions").in_bulk(numbers) if numbers else {}
     for one in shown:
-        one.agency = str(agencies.get(one.entry.agency_id) or "")
+        one.agency = agencies.get(one.entry.agency_id, "")
         one.image = pictures.get(one.entry.picture_id)
     return shown

@@ -11,6 +11,7 @@ from .engines import FACETS, MAX_HITS, Answer, Engine, EngineFailedError, Enquir
 from .hits import Hit
 from .questions import Question, read, with_letters
 from .readers import Reader
+from .text import written
 from .wishes import Wish
 
 TURNS = 3  # how often a page is asked anew when the database refuses a hit
@@ -44,7 +45,7 @@ class Results:
     @property
     def understood(self) -> str:
         """The words that were looked for."""
-        return " ".join(word.exact for word in self.question.words)
+        return " ".join(written(word.exact) for word in self.question.words)
 
 
 def search(wish: Wish, reader: Reader) -> Results:

@@ -35,10 +35,11 @@ class ResultsScreen:
     @cached_property
     def tabs(self) -> list[Option]:
         """All records, then each kind with how many there are of it."""
-        numbers = self.results.facets["kind"]
+        chosen = self.wish.chosen.get("kind")
+        total = sum(self.results.facets["kind"].values()) if chosen else self.results.total
         kinds = next((facet.options for facet in self.facets if facet.code == "kind"), [])
         all_kinds = self.wish.choosing("kind").address(look=self.look)
-        everything = Option("", _("All"), sum(numbers.values()), not self.wish.chosen.get("kind"), all_kinds)
+        everything = Option("", _("All"), total, not chosen, all_kinds)
         return [everything, *(self.tab(option) for option in kinds)]
 
     def tab(self, option: Option) -> Option:

@@ -147,3 +147,20 @@ def decode_keystrokes(word: str) -> str | None:
         if keys != word.lower() and not re.search(r"[\dw]", keys):
             return keys
     return None
+
+
+VOWELS = "aăâeêioôơuưy"
+ONSET = re.compile(r"(?:qu|gi(?=[aăâeêioôơuưy])|[^aăâeêioôơuưy]*)")
+
+
+def written(exact: str) -> str:
+    """An exact form as people write it: the tone, which stands last there, over the vowel that bears it (hòa, thủy)."""
+    base, tone = exact.rstrip(TONES), exact[len(exact.rstrip(TONES)) :]
+    first = ONSET.match(base).end() if ONSET.match(base) else 0
+    places = [place for place in range(first, len(base)) if base[place] in VOWELS]
+    if not (tone and places):
+        return exact
+    shaped = [place for place in places if base[place] in "ăâêôơư"]
+    is_open = places[-1] == len(base) - 1
+    bearer = shaped[-1] if shaped else places[-2] if is_open and len(places) > 1 else places[-1]
+    return unicodedata.normalize("NFC", base[: bearer + 1] + tone + base[bearer + 1 :])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.text import WORD, analyse, clean, decode_keystrokes, fold, numbers, spell, squeezed, tokens
+from search.text import WORD, analyse, clean, decode_keystrokes, fold, numbers, spell, squeezed, tokens, written
 
 LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
 VIETNAMESE = st.text(alphabet=LETTERS + LETTERS.upper() + " ,.-/0123456789", max_size=60)
@@ -107,3 +107,10 @@ def test_keystrokes_become_letters(keys, word):
 @pytest.mark.parametrize("word", ["music", "2021", "citadel"])
 def test_words_that_are_no_keystrokes_stay(word):
     assert decode_keystrokes(word) is None
+
+
+@pytest.mark.parametrize(
+    "word", ["đắk", "huế", "nhã", "hòa", "thủy", "quý", "giá", "toàn", "đường", "người", "khuyến", "gì", "mũi", "hue"]
+)
+def test_an_exact_form_is_written_as_people_write_it(word):
+    assert written(spell(word)[0]) == word.replace("quý", "quí")
