@@ -48,5 +48,5 @@ def with_links(found: list[Missing], item: Any) -> list[Lack]:
 
 
 def anchor(field: str) -> str:
-    """Wagtail opens the tab in which the panel stands."""
-    return f"#panel-child-{field}-heading"
+    """The editor opens the tab in which the field stands (fields.js)."""
+    return f"#field-{field}"

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 
 from cms.accounts import permissions as seats
 
@@ -116,6 +117,14 @@ def hand_in_button() -> ActionMenuItem:
 @hooks.register("register_page_action_menu_item")
 def review_button() -> ActionMenuItem:
     return ReviewMenuItem()
+
+
+@hooks.register("register_page_header_buttons")
+def review_in_header(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Any:
+    """From the explorer and the translation editor to the review, for all who may read it."""
+    item = page.specific
+    if isinstance(item, Moderated) and item.status.round:
+        yield Button(_("The review and its record"), address(item), icon_name="list-ul", priority=5)
 
 
 @hooks.register("construct_page_action_menu")

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 
-from .. import looks
+from .. import looks, queue
 from ..choices import State
 from ..deadlines import Due
 
@@ -43,3 +43,15 @@ def choices(offer: Any, group: str) -> list[Any]:
 def note_box(form: Any, row: Any) -> dict[str, Any]:
     """A note to the author beside one field."""
     return {"key": row.key, "label": row.label, "text": form.notes.get(row.key, "")}
+
+
+@register.simple_tag
+def holder(status: Any, user: Any) -> str:
+    """Who must act next on an item."""
+    return queue.Row(status, user).holder if status.pk else ""
+
+
+@register.simple_tag
+def status_deadline(status: Any) -> str:
+    """The deadline of an item that is under way."""
+    return deadline(queue.Row(status, None).due)

@@ -17,6 +17,7 @@ from cms.moderation.models import ItemStatus, Missing, ModeratedPageBase
 
 from .. import completeness, panels, plain_text
 from ..choices import Precision, TopicClass
+from ..forms import ItemForm
 
 
 class ModeratedPage(ModeratedPageBase):
@@ -80,6 +81,7 @@ class ModeratedPage(ModeratedPageBase):
     subpage_types: ClassVar[list[str]] = []
 
     content_panels = [*Page.content_panels, "intro"]
+    base_form_class = ItemForm
     promote_panels = panels.PROMOTE
     settings_panels = panels.SETTINGS
 

@@ -41,7 +41,7 @@ def test_what_is_missing_is_listed_with_links_to_the_fields(world):
     shown = signed_in(world.contributor).get(address(page, "submit")).content.decode()
 
     assert "Write the standfirst" in shown
-    assert f"/admin/pages/{page.pk}/edit/#panel-child-activity_date-heading" in shown
+    assert f"/admin/pages/{page.pk}/edit/#field-activity_date" in shown
     assert 'name="declaration"' not in shown
 
 

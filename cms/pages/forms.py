@@ -1,0 +1,66 @@
+"""The editor's form: an officer writes for their own agency, and chooses among words that are offered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from cms.accounts import permissions as seats
+from cms.organisation.models import Agency
+
+from .slugs import free_slug
+
+TERMS = ("themes", "fields_of_management")
+
+
+class ItemForm(WagtailAdminPageForm):
+    """Drafts save whatever is missing; only what cannot be true is refused."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.give_an_address()
+        self.offer_own_agencies()
+        self.offer_terms()
+
+    def give_an_address(self) -> None:
+        """Where the browser's script made none, the address comes from the title."""
+        title = self.data.get("title", "") if self.is_bound else ""
+        if title and self.parent_page and not self.data.get("slug"):
+            self.data = self.data.copy()
+            self.data["slug"] = free_slug(self.parent_page, title)
+
+    def offer_own_agencies(self) -> None:
+        """The agencies for which the person writes, and the one that the page has; the first is preset."""
+        field = self.fields.get("source_agency")
+        if field is None or self.for_user is None or self.for_user.is_superuser:
+            return
+        own = seats.agencies(self.for_user, "contribute", "approve")
+        field.queryset = Agency.objects.filter(Q(pk__in=own.values("pk")) | Q(pk=self.instance.source_agency_id))
+        if not self.instance.source_agency_id:
+            self.initial["source_agency"] = own.first()
+
+    def offer_terms(self) -> None:
+        """Ticks instead of a list with keys held down; words switched off stay where they are in use."""
+        for name in TERMS:
+            if field := self.fields.get(name):
+                field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
+                field.queryset = offered(field.queryset, self.instance, name)
+
+    def clean(self) -> dict[str, Any]:
+        """A draft without an agency would be nobody's, not even its author's."""
+        cleaned = super().clean()
+        if "source_agency" in self.fields and not cleaned.get("source_agency"):
+            cleaned["source_agency"] = self.initial_agency()
+            self.instance.source_agency = cleaned["source_agency"]
+        return cleaned
+
+    def initial_agency(self) -> Agency | None:
+        return self.instance.source_agency or seats.agencies(self.for_user, "contribute", "approve").first()
+
+
+def offered(terms: Any, page: Any, name: str) -> Any:
+    used = [term.pk for term in getattr(page, name).all()]
+    return terms.filter(Q(is_active=True) | Q(pk__in=used))
