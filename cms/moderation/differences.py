@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from . import words_changed
 from .readings import Piece, pieces
@@ -35,10 +36,10 @@ class Row:
         """The kind of change, in a word."""
         words = {
             "figures": _("figures changed"),
-            "words": _("changed"),
+            "words": pgettext("kind of change", "changed"),
             "image": _("picture changed"),
-            "added": _("added"),
-            "removed": _("removed"),
+            "added": pgettext("kind of change", "added"),
+            "removed": pgettext("kind of change", "removed"),
             "same": _("unchanged"),
             "beside": "",
         }

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Function(TextChoices):
@@ -21,7 +22,7 @@ class Function(TextChoices):
     REGISTRY_OVERSEAS = "REGISTRY_MANAGER:overseas", _("Registry of overseas Vietnamese")
     REGISTRY_ETHNIC = "REGISTRY_MANAGER:ethnic", _("Registry of ethnic affairs")
     REGISTRY_OFFICER = "REGISTRY_MANAGER:officer", _("Registry of officials")
-    ARCHIVE = "ARCHIVE", _("Archive")
+    ARCHIVE = "ARCHIVE", pgettext_lazy("a function", "Archive")
 
 
 class UnitLevel(TextChoices):

@@ -1,6 +1,7 @@
 """What a text is made of. Each block has its template in templates/blocks/."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
@@ -150,7 +151,7 @@ class LegalArticleBlock(blocks.StructBlock):
 
     class Meta:
         icon = "list-ol"
-        label = _("Article")
+        label = pgettext_lazy("of a legal document", "Article")
         template = "blocks/legal_article.html"
 
 

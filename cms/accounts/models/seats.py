@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.core import clock
 from cms.core.models import Dated, Translated
@@ -107,7 +108,12 @@ class SeatAssignment(Written, Translated, Dated):
         _("scan of the document"), upload_to="documents/seats/%Y/", blank=True, help_text=_("Seen by staff only.")
     )
     position = models.CharField(_("position"), max_length=255, blank=True)
-    section = models.CharField(_("section"), max_length=255, blank=True, help_text=_("The part of the agency."))
+    section = models.CharField(
+        pgettext_lazy("part of an agency", "section"),
+        max_length=255,
+        blank=True,
+        help_text=_("The part of the agency."),
+    )
     phone = models.CharField(_("telephone at work"), max_length=40, blank=True)
     email = models.EmailField(_("e-mail at work"), blank=True)
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..querysets import UsedAccountError, UserManager
 
@@ -46,7 +47,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     class Meta:
         verbose_name = _("person")
-        verbose_name_plural = _("people")
+        verbose_name_plural = pgettext_lazy("who have an account", "people")
         ordering = ["full_name", "email"]
         permissions = [("lock_user", "Can lock or unlock an account"), ("close_user", "Can close an account")]
         constraints = [

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
@@ -16,7 +17,9 @@ from ..models import Delegation, Seat, SeatAssignment
 from ..views import deed_buttons
 
 VALIDITY = FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")], heading=_("Validity"))
-DOCUMENT = FieldRowPanel([FieldPanel("document_number"), FieldPanel("document_date")], heading=_("Document"))
+DOCUMENT = FieldRowPanel(
+    [FieldPanel("document_number"), FieldPanel("document_date")], heading=pgettext_lazy("a decision", "Document")
+)
 
 
 class SeatFilterSet(DatedFilterSet):
