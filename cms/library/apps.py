@@ -9,6 +9,4 @@ class LibraryConfig(AppConfig):
     verbose_name = _("library")
 
     def ready(self) -> None:
-        from . import policies, receivers  # noqa: F401  (receivers register themselves)
-
-        policies.register()
+        from . import receivers  # noqa: F401  (they register themselves)
