@@ -14,11 +14,22 @@ LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 def authors(item: Any, revision: Any) -> set[int]:
     """Numbers of the people found in revisions, in the log (revisions may be purged) and in translated strings."""
-    since = last_decided(item, revision)
-    logs = log_registry.get_logs_for_instance(item).filter(content_changed=True, timestamp__gt=since)
-    people = set(logs.values_list("user", flat=True))
+    since = beginning(item, revision)
+    logs = log_registry.get_logs_for_instance(item).filter(timestamp__gt=since)
+    people = set(logs.filter(content_changed=True).values_list("user", flat=True))
     people |= set(item.revisions.filter(created_at__gt=since).values_list("user", flat=True))
     return people | translators(item, since)
+
+
+def beginning(item: Any, revision: Any) -> datetime:
+    """From when on hands count: the last published text, or the one before an older draft that was brought back."""
+    since = last_decided(item, revision)
+    reverts = log_registry.get_logs_for_instance(item).filter(action="wagtail.revert").order_by("-timestamp")
+    for revert in reverts:
+        if revert.timestamp > since:
+            older = item.revisions.filter(pk=revert.data["revision"]["id"]).first()
+            since = min(since, last_decided(item, older)) if older else LONG_AGO
+    return since
 
 
 def last_decided(item: Any, revision: Any) -> datetime:

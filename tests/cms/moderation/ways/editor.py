@@ -16,6 +16,7 @@ from tests.cms.moderation.ways.register import way
 from tests.cms.moderation.ways.scene import SECRET, at, edit, form, handed_in, judged, signed_in, url
 
 PUBLISH = {"action-publish": "1"}
+COPY = f"{SECRET}-copy"
 
 
 @way
@@ -124,29 +125,29 @@ def copy_a_subtree_in_the_shell(world):
 
 @way
 def alias_by_form(world):
-    data = {"new_title": "x", "new_slug": SECRET, "new_parent_page": world.section.pk, "alias": "on"}
+    data = {"new_title": "x", "new_slug": COPY, "new_parent_page": world.section.pk, "alias": "on"}
     signed_in(world.superuser).post(url("copy", world.known.pk), data)
 
 
 @way
 def alias_in_the_shell(world):
-    world.known.create_alias(parent=world.section, update_slug=SECRET)
+    world.known.create_alias(parent=world.section, update_slug=COPY)
 
 
 @way
 def alias_of_a_subtree(world):
-    world.section.create_alias(parent=world.home, update_slug=SECRET, recursive=True)
+    world.section.create_alias(parent=world.home, update_slug=COPY, recursive=True)
 
 
 @way
 def alias_action(world):
-    CreatePageAliasAction(world.known, parent=world.section, update_slug=SECRET).execute()
+    CreatePageAliasAction(world.known, parent=world.section, update_slug=COPY).execute()
 
 
 @way
 def alias_of_a_draft_whose_source_is_then_published(world):
     page = article(world, title="Later", slug="later")
-    CreatePageAliasAction(page, parent=world.section, update_slug=SECRET).execute()
+    CreatePageAliasAction(page, parent=world.section, update_slug=COPY).execute()
     published(page, world)
 
 

@@ -10,9 +10,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from cms.accounts.choices import SeatKind
 from cms.moderation import services
+from cms.pages.models import Theme
 from search.models import Audience, SearchEntry
 from tests.archive import answers, article, locale, now, published
 from tests.factories import SeatAssignmentFactory, SeatFactory, UserFactory, seated
@@ -61,9 +63,10 @@ def form(page: Any, **changes: Any) -> dict[str, Any]:
         "topic_class": "promotion",
         "sensitivity": 1,
         "access_class": "public",
-        "body-count": 0,
+        "themes": [theme.pk for theme in Theme.objects.all()],
     }
-    return {**data, **COMMENTS, **changes}
+    body = nested_form_data({"body": streamfield([("text", rich_text("<p>Text.</p>"))])})
+    return {**data, **body, **COMMENTS, **changes}
 
 
 def at_once() -> Any:

@@ -48,7 +48,8 @@ def save_live_as_plain_page(world):
 
 @way
 def add_a_live_child(world):
-    world.section.add_child(instance=ArticlePage(title=SECRET, slug="child", locale=world.vi))
+    page = ArticlePage(title=SECRET, slug="child", locale=world.vi, source_agency=world.agency)
+    world.section.add_child(instance=page)
 
 
 @way
