@@ -9,4 +9,6 @@ class LibraryConfig(AppConfig):
     verbose_name = _("library")
 
     def ready(self) -> None:
-        from . import receivers  # noqa: F401  (they register themselves)
+        from . import policies, receivers  # noqa: F401  (receivers register themselves)
+
+        policies.register()

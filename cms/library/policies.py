@@ -56,5 +56,7 @@ class SeatFilePolicy(CollectionOwnershipPermissionPolicy):
 
 
 def register() -> None:
+    """For exactly our models, since Wagtail registers a policy of its own for them and their kin when it is ready."""
     for model in (get_image_model(), get_document_model()):
-        register_permission_policy(model, SeatFilePolicy(model, auth_model=model, owner_field_name="uploaded_by_user"))
+        policy = SeatFilePolicy(model, auth_model=model, owner_field_name="uploaded_by_user")
+        register_permission_policy(model, policy, exact_class=True)

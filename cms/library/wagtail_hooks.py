@@ -5,11 +5,7 @@ from typing import Any
 from django.http import Http404
 from wagtail import hooks
 
-from . import policies
 from .views import may_read_document
-
-# Wagtail registers its own policies when its apps are ready, which is after ours: hooks are read later still.
-policies.register()
 
 
 @hooks.register("before_serve_document")
