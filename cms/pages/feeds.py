@@ -40,7 +40,8 @@ class LatestFeed(Feed):
         return reverse("feed")
 
     @property
-    def language(self) -> str:
+    def language(self) -> str:  # type: ignore[override]
+        """The language of the address, known only when asked."""
         return get_language() or ""
 
     def items(self, newest_entries: list[Entry]) -> list[Entry]:

@@ -52,7 +52,7 @@ class Version:
 
     @property
     def missing(self) -> str:
-        return MISSING[self.code]
+        return str(MISSING[self.code])
 
 
 def versions(page: Page | None, request: HttpRequest | None) -> list[Version]:

@@ -73,21 +73,18 @@ class Wanted:
     @classmethod
     def read(cls, query: QueryDict) -> Wanted:
         """Filters from an address; what makes no sense there is as if it were not said."""
-        words = {name: query.get(name, "")[:100].replace("\x00", "") for name in FACETS}
-        numbers = {name: words[name] if is_number(words[name]) else "" for name in ("year", "agency")}
+        words: dict[str, Any] = {name: query.get(name, "")[:100].replace("\x00", "") for name in FACETS}
+        words |= {name: words[name] if is_number(words[name]) else "" for name in ("year", "agency")}
         page = query.get("page", "")
-        return cls(
-            **{**words, **numbers},
-            oldest_first=query.get("order") == "oldest",
-            page=max(int(page), 1) if is_number(page) else 1,
-        )
+        number = max(int(page), 1) if is_number(page) else 1
+        return cls(**words, oldest_first=query.get("order") == "oldest", page=number)
 
     @property
-    def filters(self) -> dict[str, str]:
+    def filters(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in FACETS if getattr(self, name)}
 
     def without(self, facet: str) -> Wanted:
-        return replace(self, **{facet: ""})
+        return replace(self, **dict[str, Any]({facet: ""}))
 
     @property
     def is_plain(self) -> bool:
@@ -102,7 +99,7 @@ class Wanted:
         return replace(self, kinds=kinds if self.kinds is None else tuple(kind for kind in kinds if kind in self.kinds))
 
     def choosing(self, facet: str, value: str) -> Wanted:
-        return replace(self, **{facet: value}, page=1)
+        return replace(self, **dict[str, Any]({facet: value, "page": 1}))
 
 
 def is_number(word: str) -> bool:
