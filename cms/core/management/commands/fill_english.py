@@ -23,6 +23,7 @@ class Command(BaseCommand):
 
 def fill(entry: polib.POEntry) -> None:
     entry.fuzzy = False
+    entry.previous_msgctxt = entry.previous_msgid = entry.previous_msgid_plural = None
     if entry.msgid_plural:
         entry.msgstr_plural = {0: entry.msgid, 1: entry.msgid_plural}
     else:
