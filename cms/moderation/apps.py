@@ -10,7 +10,7 @@ class ModerationConfig(AppConfig):
     verbose_name = _("moderation")
 
     def ready(self) -> None:
-        from . import checks, policies, receivers, serving, triggers  # noqa: F401  (most register themselves)
+        from . import checks, memory, notices, policies, receivers, serving, triggers  # noqa: F401  (most register themselves)
 
         policies.register()
         pre_migrate.connect(triggers.step_aside, sender=self)

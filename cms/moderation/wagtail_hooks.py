@@ -19,8 +19,8 @@ from . import urls
 from .choices import Event
 from .homepage import WaitingPanel
 from .models import Moderated
-from .permissions import may, seat_for
-from .transitions import allows
+from .permissions import may
+from .templatetags.moderation_tags import may_hand_in
 from .views.screening import may_read
 
 DEAD_BUTTONS = {
@@ -79,7 +79,7 @@ class HandInMenuItem(ActionMenuItem):
         if context["view"] == "create":
             return bool(seats.agencies(context["request"].user, "contribute", "approve"))
         page = context.get("page")
-        return context["view"] == "edit" and may_hand_in(page, context["request"].user)
+        return bool(page) and isinstance(page, Moderated) and may_hand_in(page.status, context["request"].user)
 
 
 class ReviewMenuItem(ActionMenuItem):
@@ -96,12 +96,6 @@ class ReviewMenuItem(ActionMenuItem):
 
     def get_url(self, context: Any) -> str:
         return address(context["page"])
-
-
-def may_hand_in(page: Any, user: Any) -> bool:
-    if not page or not isinstance(page, Moderated):
-        return False
-    return allows(page.status.state, Event.SUBMIT) and bool(seat_for(Event.SUBMIT, page.status, user))
 
 
 def address(page: Any, name: str = "item") -> str:

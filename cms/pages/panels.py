@@ -15,6 +15,8 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from cms.moderation.returns import last_return
+
 
 class CompletenessPanel(Panel):
     """Exactly what is missing before the page can be handed in, each line a link to its field."""
@@ -28,16 +30,8 @@ class CompletenessPanel(Panel):
             context = super().get_context_data(parent_context)
             latest = self.instance.get_latest_revision_as_object() if self.instance.pk else self.instance
             status = self.instance.status if self.instance.pk else None
-            notes = return_notes(status) if status else []
+            notes = last_return(status) if status else []
             return {**context, "missing": latest.missing() if latest.pk else [], "status": status, "notes": notes}
-
-
-def return_notes(status: Any) -> list[Any]:
-    """What was asked for when it was last returned."""
-    if status.state != "returned":
-        return []
-    last = status.steps.filter(event__in=["return", "agency_return"]).last()
-    return [last] if last else []
 
 
 METADATA = [

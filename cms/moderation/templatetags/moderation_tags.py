@@ -5,9 +5,12 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 
-from .. import looks, queue
-from ..choices import State
+from .. import handing_in, looks, queue, returns
+from ..choices import Event, State
 from ..deadlines import Due
+from ..outdated import outdated_translations
+from ..permissions import seat_for
+from ..transitions import allows
 
 register = template.Library()
 
@@ -55,3 +58,32 @@ def holder(status: Any, user: Any) -> str:
 def status_deadline(status: Any) -> str:
     """The deadline of an item that is under way."""
     return deadline(queue.Row(status, None).due)
+
+
+@register.simple_tag
+def note_label(item: Any, note: Any) -> str:
+    """Which field a note is about."""
+    return returns.field_label(item, note.field)
+
+
+@register.simple_tag
+def may_hand_in(status: Any, user: Any) -> bool:
+    """Whether the person may hand the item in as things stand."""
+    return allows(status.state, Event.SUBMIT) and bool(seat_for(Event.SUBMIT, status, user))
+
+
+@register.inclusion_tag("moderation/parts/translation_bar.html")
+def translation_bar(item: Any, user: Any) -> dict[str, Any]:
+    """Where a translation stands, above the editor in which it is typed."""
+    status = item.status
+    translation = handing_in.translation_of(item)
+    since = outdated_translations({item.translation_key})
+    return {
+        "item": item,
+        "status": status,
+        "who": holder(status, user),
+        "progress": translation.get_progress() if translation else None,
+        "outdated": since.get((item.translation_key, item.locale.language_code)),
+        "ready": may_hand_in(status, user),
+        "notes": returns.last_return(status),
+    }

@@ -14,6 +14,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from .. import queue
 from ..models import ItemStatus
 
 Refusal = (ValidationError, PermissionDenied)
@@ -55,6 +56,10 @@ class ItemScreen(ReviewScreen):
 
     def get_page_title(self) -> str:
         return self.status.title
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """The title stands whole on the screen itself; in the narrow header it would be cut off."""
+        return [*self.breadcrumbs_items, {"url": "", "label": queue.Row(self.status, self.request.user).kind}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         told = {"status": self.status, "item": self.item, "edit_url": edit_url(self.item, self.request.user)}

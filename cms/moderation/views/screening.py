@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
@@ -71,6 +72,9 @@ class ScreeningCaseView(ReviewScreen):
 
     def get_page_title(self) -> str:
         return self.status.title
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": reverse("review:screening"), "label": ScreeningView.page_title}]
 
     @cached_property
     def case(self) -> Quarantine:

@@ -22,7 +22,7 @@
       if (!field) return;
       const beside = document.createElement("p");
       beside.className = "hd-note hd-note--back";
-      beside.innerText = note.innerText;
+      beside.innerText = note.querySelector("[data-hd-text]").innerText;
       field.prepend(beside);
     });
   };
