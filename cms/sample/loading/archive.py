@@ -1,7 +1,6 @@
 """The whole sample archive: loaded in one transaction, or not at all."""
 
 from datetime import date, datetime, time
-from pathlib import Path
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,11 +12,13 @@ from cms.pages.models import HomePage
 from ..drawing.sheet import FULL_SCALE
 from . import ground, lists, organisation, people, pictures, tales
 from .clock import VIET_NAM, set_to
+from .quiet import quietly
 from .stories import Calendar
 from .texts import Texts
 from .world import World
 
 FOUNDED = datetime.combine(date(2025, 7, 21), time(9), VIET_NAM)
+STOCKED = datetime.combine(date(2025, 9, 5), time(9), VIET_NAM)
 
 
 class NotEmptyError(Exception):
@@ -38,10 +39,9 @@ def load(scale: float = FULL_SCALE) -> World:
     """Build the sample archive. Raises NotEmptyError or TooEarlyError."""
     world = World()
     refuse_what_cannot_be(world)
-    folder = pictures.drawn(scale)
-    with transaction.atomic():
-        tell(world, folder)
-        pictures.make_ready(world.images.values())
+    with quietly(), pictures.Press(scale) as press, transaction.atomic():
+        tell(world, press)
+        press.keep_what_is_ready()
     return world
 
 
@@ -53,15 +53,16 @@ def refuse_what_cannot_be(world: World) -> None:
         raise TooEarlyError(latest)
 
 
-def tell(world: World, folder: Path) -> None:
+def tell(world: World, press: pictures.Press) -> None:
     """First those who act, then the ground, then every record in the order of the calendar."""
     now = timezone.now()
     with set_to(FOUNDED):
         organisation.load_organisation(world)
         lists.load_lists(world)
         people.load_people(world, today=now)
-        pictures.load_images(world, folder)
     ground.load_ground(world)
+    with set_to(STOCKED):
+        press.load_images(world)
     calendar = Calendar()
     for part in (tales.tell_help, tales.tell_legal, tales.tell_pictures, tales.tell_articles, tales.tell_galleries):
         part(world, calendar)

@@ -87,7 +87,6 @@ def in_english(desk: Desk, page: Any, english: words.Words, outcome: Outcome) ->
     if wait:
         yield wait
     translation = translate(desk.world, fresh(page), desk.writer, english)
-    yield 2
     translation.save_target(user=desk.writer, publish=False)
     yield from review(desk, translation.get_target_instance().specific, outcome)
 
@@ -96,7 +95,7 @@ def working_days_left(outcome: Outcome) -> int:
     """A translation that is still under way was begun lately, however old its source is."""
     if outcome.state in FINAL:
         return 0
-    return working_days_between(clock.today(), working_day_before(calendar_end(), outcome.working_days + 3))
+    return working_days_between(clock.today(), working_day_before(calendar_end(), outcome.working_days + 1))
 
 
 def tell_pictures(world: World, calendar: Calendar) -> None:

@@ -6,8 +6,7 @@ from django.utils import timezone
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
-from wagtail_localize.operations import translate_object
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
@@ -35,8 +34,8 @@ def fill(page: Any, words: Words) -> None:
 
 def translate(world: World, page: Any, by: Any, words: Words) -> Translation:
     """Begin the translation of a page, and type the English words beside the Vietnamese, segment by segment."""
-    translate_object(page.specific, [world.english], user=by)
-    translation = Translation.objects.get(source__object_id=page.translation_key, target_locale=world.english)
+    source, _created = TranslationSource.get_or_create_from_instance(page.specific)
+    translation = Translation.objects.create(source=source, target_locale=world.english)
     english = strings(specimen(translation, words))
     StringTranslation.objects.bulk_create(typed(translation, english, by))
     Translation.objects.filter(pk=translation.pk).update(translations_last_updated_at=timezone.now())
