@@ -74,5 +74,6 @@ def instant(day: datetime.date) -> str:
         return near[day]
     figures = "l d.m" if day.year == today.year else "l d.m.Y"
     words = "l j F" if day.year == today.year else "l j F Y"
-    shown = date_format(day, figures if get_language() == "vi" else words, use_l10n=False)
-    return _("due 24:00 on %(day)s") % {"day": shown}
+    is_vietnamese = get_language() == "vi"
+    shown = date_format(day, figures if is_vietnamese else words, use_l10n=False)
+    return _("due 24:00 on %(day)s") % {"day": shown[0].lower() + shown[1:] if is_vietnamese else shown}

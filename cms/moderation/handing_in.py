@@ -9,7 +9,10 @@ from django.urls import reverse
 from wagtail_localize.models import Translation
 
 from . import services
+from .choices import Event
 from .models import ItemStatus, Missing
+from .permissions import seat_for
+from .transitions import allows
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,11 @@ def translation_of(item: Any) -> Translation | None:
         source__object_id=item.translation_key, target_locale=item.locale_id, enabled=True
     )
     return known.select_related("source").first()
+
+
+def may_hand_in(status: ItemStatus, user: Any) -> bool:
+    """Whether the person may hand the item in as things stand."""
+    return allows(status.state, Event.SUBMIT) and bool(seat_for(Event.SUBMIT, status, user))
 
 
 def hand_in(item: Any, *, by: Any, declaration: bool) -> ItemStatus:

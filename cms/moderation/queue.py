@@ -99,12 +99,11 @@ class Row:
         if status.state == State.IN_APPRAISAL:
             return self.appraiser
         words = {
-            State.SUBMITTED: _("Lead of %(agency)s") % {"agency": status.agency},
+            State.SUBMITTED: _("The lead of the agency"),
             State.AGENCY_CLEARED: _("Nobody has taken it"),
             State.APPRAISED: _("The director"),
             State.RETURNED: str(status.submission.submitted_by) if status.submission else "",
             State.DRAFT: _("Its author"),
-            State.QUARANTINED: _("Under review"),
         }
         return words.get(State(status.state), "")
 

@@ -17,10 +17,10 @@ from cms.accounts import permissions as seats
 
 from . import urls
 from .choices import Event
+from .handing_in import may_hand_in
 from .homepage import WaitingPanel
 from .models import Moderated
 from .permissions import may
-from .templatetags.moderation_tags import may_hand_in
 from .views.screening import may_read
 
 DEAD_BUTTONS = {

@@ -11,13 +11,14 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
+from wagtail.permissions import policy_registry
 
 from cms.library.models import ArchiveImage
 from cms.moderation import services
 
 from . import pictures_received
-from .slugs import free_slug
 from .models import ImageRecordPage
+from .slugs import free_slug
 
 SEPARATORS = re.compile(r"[_\-\s]+")
 SHARED = (
@@ -96,7 +97,8 @@ def title_of(name: str) -> str:
 def describe(record: ImageRecordPage, *, title: str, alt_text: str, by: Any) -> None:
     """Give one record the title and the alternative text that no file name can know."""
     image = record.image
-    if alt_text != (image.alt_text_vi or ""):
+    files = policy_registry.get_by_type(ArchiveImage)
+    if alt_text != (image.alt_text_vi or "") and files.user_has_permission_for_instance(by, "change", image):
         image.alt_text_vi = alt_text
         image.save()
     if title and title != record.title:

@@ -17,6 +17,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.accounts import permissions as seats
 from cms.moderation.forms import DeclarationForm
+from cms.moderation.handing_in import may_hand_in
 
 from . import bulk_upload
 from .models import ImageRecordPage
@@ -79,7 +80,7 @@ class DescribeView(ForWriters):
         numbers = [int(number) for number in self.request.GET.get("p", "").split(",") if number.isdigit()]
         found = ImageRecordPage.objects.filter(pk__in=numbers).visible_to(self.request.user).order_by("path")
         latest = [page.get_latest_revision_as_object() for page in found.select_related("image")]
-        return [page for page in latest if page.permissions_for_user(self.request.user).can_edit()]
+        return [page for page in latest if may_hand_in(page.status, self.request.user)]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         for record in self.records:

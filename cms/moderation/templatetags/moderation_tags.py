@@ -6,13 +6,12 @@ from django import template
 from django.utils.html import format_html
 
 from .. import handing_in, looks, queue, returns
-from ..choices import Event, State
+from ..choices import State
 from ..deadlines import Due
 from ..outdated import outdated_translations
-from ..permissions import seat_for
-from ..transitions import allows
 
 register = template.Library()
+register.simple_tag(handing_in.may_hand_in)
 
 
 @register.simple_tag
@@ -66,12 +65,6 @@ def note_label(item: Any, note: Any) -> str:
     return returns.field_label(item, note.field)
 
 
-@register.simple_tag
-def may_hand_in(status: Any, user: Any) -> bool:
-    """Whether the person may hand the item in as things stand."""
-    return allows(status.state, Event.SUBMIT) and bool(seat_for(Event.SUBMIT, status, user))
-
-
 @register.inclusion_tag("moderation/parts/translation_bar.html")
 def translation_bar(item: Any, user: Any) -> dict[str, Any]:
     """Where a translation stands, above the editor in which it is typed."""
@@ -84,6 +77,6 @@ def translation_bar(item: Any, user: Any) -> dict[str, Any]:
         "who": holder(status, user),
         "progress": translation.get_progress() if translation else None,
         "outdated": since.get((item.translation_key, item.locale.language_code)),
-        "ready": may_hand_in(status, user),
+        "ready": handing_in.may_hand_in(status, user),
         "notes": returns.last_return(status),
     }
