@@ -1,0 +1,1 @@
+"""Fills an archive with many records for measuring. They are written straight into the tables, past the review."""
