@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import F, Value
+from django.db.models import CharField, F, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -108,7 +108,8 @@ def theme_names(values: Iterable[str]) -> dict[str, str]:
 def in_language(column: str) -> Coalesce:
     """What is said in the reader's language; the source's words where nothing is."""
     own = f"{column}_{(get_language() or SOURCE_LANGUAGE).replace('-', '_')}"
-    return Coalesce(NullIf(F(own), Value("")), F(f"{column}_{SOURCE_LANGUAGE}"))
+    said = NullIf(F(own), Value(""), output_field=CharField())
+    return Coalesce(said, F(f"{column}_{SOURCE_LANGUAGE}"), output_field=CharField())
 
 
 def agencies_of(values: list[str]) -> dict[str, str]:

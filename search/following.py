@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from .documents import documents
 from .engines import Engine, EngineBusyError, EngineFailedError, State, embedded
 from .models import ChangeNumber, SearchEntry
+from .querysets import SearchEntryQuerySet
 
 BATCH = 500  # changes taken in at once
 SOON = 1_000  # entries that are few enough to be indexed while a reader waits
@@ -32,7 +33,7 @@ def now() -> State:
     return State(str(number.archive), number.last)
 
 
-def entries_for(followed: Engine) -> QuerySet[SearchEntry]:
+def entries_for(followed: Engine) -> SearchEntryQuerySet:
     return SearchEntry.objects.filter(audience__in=followed.audiences)
 
 

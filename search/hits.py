@@ -24,11 +24,11 @@ from .sources import NUMBERS_APART
 class Hit:
     """One record as a result shows it: the reader's language if there is one, and in which others it can be read."""
 
-    entry: SearchEntry
+    entry: Any
     page: Page
     question: Question
     language: str
-    others: list[SearchEntry]
+    others: list[Any]
     agency: str = ""
     image: Any = None
 
@@ -139,6 +139,6 @@ def described(shown: list[Hit]) -> list[Hit]:
     numbers = {one.entry.picture_id for one in shown if one.entry.picture_id}
     pictures = get_image_model().objects.prefetch_related("renditions").in_bulk(numbers) if numbers else {}
     for one in shown:
-        one.agency = agencies.get(one.entry.agency_id, "")
+        one.agency = agencies.get(one.entry.agency_id or 0, "")
         one.image = pictures.get(one.entry.picture_id)
     return shown

@@ -1,6 +1,7 @@
 """What can be found: the entries engines are built from, and the number that orders their changes."""
 
 import uuid
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -64,7 +65,7 @@ class SearchEntry(models.Model):
     is_removed = models.BooleanField(_("removed"), default=False)
     sequence = models.PositiveBigIntegerField(_("number of its last change"))
 
-    objects = SearchEntryQuerySet.as_manager()
+    objects: Any = SearchEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("search entry")

@@ -30,10 +30,21 @@ def unpublished(sender: type, instance: Page, **kwargs: Any) -> None:
 
 
 @receiver(post_save, sender=Revision)
-def draft_saved(sender: type, instance: Revision, raw: bool = False, **kwargs: Any) -> None:
+def draft_saved(sender: type, instance: Revision, created: bool, raw: bool = False, **kwargs: Any) -> None:
     """Those who work on a page find its latest draft."""
-    if not raw and issubclass(instance.content_type.model_class() or object, tuple(searchable_models())):
-        services.drafted(instance.as_object())
+    changed = kwargs.get("update_fields") or {"content"}
+    if "content" in changed and not raw and is_of_a_page(instance):
+        services.drafted(draft_in(instance, is_new=created))
+
+
+def is_of_a_page(revision: Revision) -> bool:
+    return issubclass(revision.content_type.model_class() or object, tuple(searchable_models()))
+
+
+def draft_in(revision: Revision, *, is_new: bool) -> Page:
+    """The draft. The very page that was saved is at hand with a new revision; reading it back takes longest of all."""
+    is_at_hand = is_new and Revision.content_object.is_cached(revision)
+    return revision.content_object if is_at_hand else revision.as_object()
 
 
 @receiver(post_save, sender=ItemStatus)

@@ -15,6 +15,7 @@ from cms.moderation.models import ItemStatus
 
 from . import sources, tasks
 from .models import Audience, ChangeNumber, SearchEntry
+from .querysets import SearchEntryQuerySet
 
 KEY = ("audience", "content_type_id", "object_id", "language")
 BARE = {"title": "", "title_folded": "", "intro": "", "body": "", "keywords": "", "is_removed": True}
@@ -77,13 +78,24 @@ def drafted(draft: Page) -> int:
 def moved_on(status: ItemStatus) -> int:
     """Let an item be found by those who may see it in its new state."""
     number = int(status.object_id)
-    entry = SearchEntry.objects.filter(audience=Audience.STAFF, object_id=number).order_by("is_removed").first()
+    entries = SearchEntry.objects.filter(audience=Audience.STAFF, object_id=number)
+    known = entries.values_list("state", "is_removed").order_by("is_removed").first()
     if status.state in HIDDEN:
-        return remove([entry]) if entry and not entry.is_removed else 0
-    if entry is None or entry.is_removed:
+        return remove(entries.standing())
+    if known is None or known[1]:
         return settle([number])
-    entry.state = status.state
-    return keep([entry])
+    return restate(entries.standing(), status.state) if known[0] != status.state else 0
+
+
+@transaction.atomic
+def restate(entries: SearchEntryQuerySet, state: str) -> int:
+    """Say in which state an item is now; its words are as they were."""
+    changed = list(entries.only("pk"))
+    number(changed)
+    for entry in changed:
+        entries.filter(pk=entry.pk).update(state=state, sequence=entry.sequence)
+    announce()
+    return len(changed)
 
 
 @dataclass(frozen=True)

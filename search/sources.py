@@ -3,8 +3,11 @@
 What is taken from a record is a list of what may be shown: notes among editors, contacts and files are not on it.
 """
 
+from __future__ import annotations
+
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -41,17 +44,31 @@ def is_for_everybody(page: Any) -> bool:
     return getattr(page, "help_audience", HelpAudience.EVERYBODY) == HelpAudience.EVERYBODY
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where an item stands in the review, and the number under which the archive keeps it."""
+
+    state: str = State.DRAFT
+    number: str = ""
+
+    @classmethod
+    def of(cls, page: Page) -> Standing:
+        known = ItemStatus.objects.of(page).values_list("state", "accession_number").first()
+        return cls(known[0], known[1] or "") if known else cls()
+
+
 def public_entries(pages: Iterable[Page]) -> list[SearchEntry]:
     """What everybody may find of these pages: those that stand public now."""
     wanted = {page.pk: page for page in pages if is_searchable(page) and is_for_everybody(page)}
     standing = set(public(Page.objects.filter(pk__in=wanted)).values_list("pk", flat=True))
-    return [entry(page, Audience.PUBLIC) for pk, page in wanted.items() if pk in standing]
+    return [entry(page, Audience.PUBLIC, Standing.of(page)) for pk, page in wanted.items() if pk in standing]
 
 
 def staff_entry(draft: Page) -> SearchEntry | None:
     """What those who work on a page may find of its latest draft. What is being screened is nobody's to find."""
-    state = state_of(draft)
-    return entry(draft, Audience.STAFF, state) if is_searchable(draft) and state not in HIDDEN else None
+    standing = Standing.of(draft)
+    is_open = is_searchable(draft) and standing.state not in HIDDEN
+    return entry(draft, Audience.STAFF, standing) if is_open else None
 
 
 def all_entries(numbers: Iterable[int]) -> list[SearchEntry]:
@@ -61,12 +78,7 @@ def all_entries(numbers: Iterable[int]) -> list[SearchEntry]:
     return [*public_entries(pages), *filter(None, drafts)]
 
 
-def state_of(page: Page) -> str:
-    status = ItemStatus.objects.of(page).values_list("state", flat=True).first()
-    return status or State.DRAFT
-
-
-def entry(page: Any, audience: Audience, state: str = "") -> SearchEntry:
+def entry(page: Any, audience: Audience, standing: Standing) -> SearchEntry:
     """The words of a page for one audience; not saved."""
     day = day_of(page)
     title = clean(page.search_title)[:LONGEST_TITLE]
@@ -82,7 +94,7 @@ def entry(page: Any, audience: Audience, state: str = "") -> SearchEntry:
         intro=clean(page.search_intro or ""),
         body=clean(page.search_body or ""),
         keywords=keywords(page),
-        number=clean(numbers_of(page))[:255],
+        number=numbers_of(page, standing)[:255],
         agency_id=page.source_agency_id,
         themes=codes(page, "themes"),
         fields=codes(page, "fields_of_management"),
@@ -91,7 +103,7 @@ def entry(page: Any, audience: Audience, state: str = "") -> SearchEntry:
         year=page.year,
         picture_id=picture_of(page),
         validity=getattr(page, "validity", "") or "",
-        state=state,
+        state=standing.state if audience == Audience.STAFF else "",
     )
 
 
@@ -102,11 +114,9 @@ def keywords(page: Any) -> str:
     return clean("\n".join(filter(None, [*said, *places])))
 
 
-def numbers_of(page: Any) -> str:
+def numbers_of(page: Any, standing: Standing) -> str:
     """The number of a document, and the one under which the archive keeps it."""
-    own = page.search_number
-    kept = page.status.accession_number if getattr(page, "number", "") else ""
-    return NUMBERS_APART.join(filter(None, [own, kept]))
+    return NUMBERS_APART.join(filter(None, [clean(getattr(page, "number", "") or ""), standing.number]))
 
 
 def codes(page: Any, name: str) -> list[str]:

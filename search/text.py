@@ -156,7 +156,8 @@ ONSET = re.compile(r"(?:qu|gi(?=[aăâeêioôơuưy])|[^aăâeêioôơuưy]*)")
 def written(exact: str) -> str:
     """An exact form as people write it: the tone, which stands last there, over the vowel that bears it (hòa, thủy)."""
     base, tone = exact.rstrip(TONES), exact[len(exact.rstrip(TONES)) :]
-    first = ONSET.match(base).end() if ONSET.match(base) else 0
+    onset = ONSET.match(base)
+    first = onset.end() if onset else 0
     places = [place for place in range(first, len(base)) if base[place] in VOWELS]
     if not (tone and places):
         return exact

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import tantivy
 from django.conf import settings
@@ -40,7 +41,7 @@ class EmbeddedEngine:
             keys, total = self.page(searcher, query, enquiry)
             return Answer(keys, total, facet_counts(searcher, query, enquiry))
 
-    def page(self, searcher: tantivy.Searcher, query: tantivy.Query, enquiry: Enquiry) -> tuple[list[str], int]:
+    def page(self, searcher: Any, query: tantivy.Query, enquiry: Enquiry) -> tuple[list[str], int]:
         """The keys on a page, and the total. tantivy reserves room for each hit passed over, so far pages are empty."""
         found = ranked(all_of([query, limits(enquiry)]), enquiry.language)
         start = (max(enquiry.page, 1) - 1) * enquiry.size

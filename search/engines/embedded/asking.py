@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from tantivy import Occur, Query, Searcher
 
@@ -93,7 +94,7 @@ def one_term(term: Term, manner: Manner) -> Query:
 
 
 def phrase(field: TextField, term: Term, boost: float) -> Query:
-    words = [spelled(word, field.form) for word in term.words]
+    words: list[Any] = [spelled(word, field.form) for word in term.words]
     return Query.boost_query(Query.phrase_query(schema(), field.name, words), boost)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from functools import cache
+from importlib import metadata
 from inspect import getsource
 from typing import NamedTuple
 
@@ -77,6 +78,6 @@ def schema_in(codes: tuple[str, ...]) -> tantivy.Schema:
 
 @cache
 def version_in(codes: tuple[str, ...]) -> str:
-    rules = [tantivy.__version__, repr(fields_in(codes)), repr(BOOSTS), repr(FACETS)]
+    rules = [metadata.version("tantivy"), repr(fields_in(codes)), repr(BOOSTS), repr(FACETS)]
     sources = [getsource(module) for module in (text, languages, documents)]
     return hashlib.sha256("\n".join(rules + sources).encode()).hexdigest()[:12]
