@@ -1,5 +1,7 @@
 """What a text is made of. Each block has its template in templates/blocks/."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
@@ -25,7 +27,7 @@ class TextBlock(blocks.RichTextBlock):
 
     class Meta:
         icon = "pilcrow"
-        label = _("Text")
+        label = pgettext_lazy("a block", "Text")
         template = "blocks/text.html"
 
 
