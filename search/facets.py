@@ -31,6 +31,7 @@ class Option:
     number: int
     is_on: bool
     address: str  # of the results without it, if it is on; with it alone, if not
+    field: str = ""  # its name in an address
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,6 @@ class Facet:
     field: str
     name: str
     options: list[Option]
-
-    @property
-    def is_used(self) -> bool:
-        return any(option.is_on for option in self.options)
 
 
 def facets(wish: Wish, counted: dict[str, Counter[str]], look: str = "") -> list[Facet]:
@@ -77,7 +74,7 @@ def options(facet: str, wish: Wish, counted: dict[str, Counter[str]], look: str)
 def option(facet: str, value: str, name: str, number: int, wish: Wish, look: str) -> Option:
     is_on = wish.has(facet, value)
     there = wish.without(facet, value) if is_on else wish.choosing(facet, value)
-    return Option(value, name, number, is_on, there.address(look=look))
+    return Option(value, name, number, is_on, there.address(look=look), IN_ADDRESS[facet])
 
 
 def fullest_first(option: Option) -> tuple[int, str]:

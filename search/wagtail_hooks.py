@@ -15,4 +15,4 @@ def desk_urls() -> list[URLPattern]:
 
 @hooks.register("register_admin_menu_item")
 def desk_menu_item() -> MenuItem:
-    return MenuItem(_("Find"), reverse("search_desk"), name="find", icon_name="search", order=160)
+    return MenuItem(_("Find in the archive"), reverse("search_desk"), name="find", icon_name="search", order=160)

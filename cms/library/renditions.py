@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 from django.core.files.base import ContentFile
 from PIL import Image, ImageCms, ImageOps
@@ -61,9 +62,9 @@ def encoded(
         yield (width, file_format), buffer.getvalue(), picture.size
 
 
-def opened(file: object, width: int) -> Image.Image:
+def opened(file: Any, width: int) -> Image.Image:
     """The original upright and in sRGB; a JPEG is decoded no larger than needed, which is up to five times faster."""
-    picture = Image.open(file)
+    picture: Any = Image.open(file)
     ratio = picture.height / picture.width
     picture.draft("RGB", (width, round(width * ratio)))
     profile = picture.info.get("icc_profile")
@@ -71,7 +72,7 @@ def opened(file: object, width: int) -> Image.Image:
     return in_srgb(picture, profile)
 
 
-def in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
+def in_srgb(picture: Any, profile: bytes | None) -> Any:
     """Colours as every screen understands them; what has no profile is taken as sRGB already."""
     if profile and picture.mode in ("RGB", "CMYK"):
         try:

@@ -31,10 +31,10 @@ def shown(file: Any) -> Shown:
     return Shown.GONE if withdrawn.exclude(withdrawn_at=None).exists() else Shown.UNKNOWN
 
 
-def users_of(file: Any) -> tuple[list[int], dict[type, list[Any]]]:
+def users_of(file: Any) -> tuple[list[int], dict[Any, list[Any]]]:
     """Numbers of the pages that use a file, and of other moderated things, by kind."""
     pages: list[int] = []
-    others: dict[type, list[Any]] = {}
+    others: dict[Any, list[Any]] = {}
     for use in ReferenceIndex.get_references_to(file).values_list("base_content_type", "object_id").distinct():
         model = ContentType.objects.get_for_id(use[0]).model_class()
         if model is Page:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -97,9 +98,9 @@ def compared(old: Piece | None, new: Piece | None) -> Row:
     before, after = old.text if said(old) and old else "", new.text if said(new) and new else ""
     kind = kind_of(old, new)
     if kind == "added":
-        left, right = "", words_changed.whole("ins", after)
+        left, right = SafeString(), words_changed.whole("ins", after)
     elif kind == "removed":
-        left, right = words_changed.whole("del", before), ""
+        left, right = words_changed.whole("del", before), SafeString()
     else:
         left, right = words_changed.side_by_side(before, after)
     return row(kind, old, new, left, right)

@@ -47,10 +47,11 @@ class QueueFilters(forms.Form):
 
     def __init__(self, data: Any, *, agencies: Any) -> None:
         super().__init__(data)
-        self.fields["agency"].queryset = agencies
-        self.fields["language"].choices = [*ANY, *looks.content_languages()]
-        self.fields["state"].choices = [*ANY, *shown_states()]
-        self.fields["kind"].choices = [*ANY, *shown_kinds()]
+        fields: dict[str, Any] = self.fields
+        fields["agency"].queryset = agencies
+        fields["language"].choices = [*ANY, *looks.content_languages()]
+        fields["state"].choices = [*ANY, *shown_states()]
+        fields["kind"].choices = [*ANY, *shown_kinds()]
 
     def chosen(self) -> dict[str, Any]:
         """What was asked for and makes sense; a filter that does not is left out."""

@@ -31,7 +31,8 @@ class DecisionForm(forms.Form):
     def __init__(self, *args: Any, offer: Offer, moderators: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer, self.moderators = offer, {str(person.pk): person for person in moderators}
-        self.fields["to"].choices = [("", "—"), *((key, str(person)) for key, person in self.moderators.items())]
+        fields: dict[str, Any] = self.fields
+        fields["to"].choices = [("", "—"), *((key, str(person)) for key, person in self.moderators.items())]
 
     @property
     def lines(self) -> list[dict[str, Any]]:

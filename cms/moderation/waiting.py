@@ -41,7 +41,7 @@ def to_approve(user: Any) -> Q:
     if not seats.is_director(user):
         return NOTHING
     earlier = Step.objects.filter(submission=OuterRef("submission"), by=user, event__in=[Event.CLEAR, Event.APPRAISE])
-    return Q(state=State.APPRAISED) & ~handed_in_by(user) & ~Exists(earlier)
+    return Q(state=State.APPRAISED) & ~handed_in_by(user) & Q(~Exists(earlier))
 
 
 def to_screen(user: Any) -> Q:

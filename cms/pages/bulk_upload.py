@@ -96,7 +96,7 @@ def title_of(name: str) -> str:
 
 def describe(record: ImageRecordPage, *, title: str, alt_text: str, by: Any) -> None:
     """Give one record the title and the alternative text that no file name can know."""
-    image = record.image
+    image: Any = record.image
     files = policy_registry.get_by_type(ArchiveImage)
     if alt_text != (image.alt_text_vi or "") and files.user_has_permission_for_instance(by, "change", image):
         image.alt_text_vi = alt_text

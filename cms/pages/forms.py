@@ -14,6 +14,7 @@ from cms.organisation.models import Agency
 from .slugs import free_slug
 
 TERMS = ("themes", "fields_of_management")
+TICKED = (*TERMS, "places", "replaces")
 
 
 class ItemForm(WagtailAdminPageForm):
@@ -24,6 +25,8 @@ class ItemForm(WagtailAdminPageForm):
         self.give_an_address()
         self.offer_own_agencies()
         self.offer_terms()
+
+    data: Any
 
     def give_an_address(self) -> None:
         """Where the browser's script made none, the address comes from the title."""
@@ -39,15 +42,17 @@ class ItemForm(WagtailAdminPageForm):
             return
         own = seats.agencies(self.for_user, "contribute", "approve")
         field.queryset = Agency.objects.filter(Q(pk__in=own.values("pk")) | Q(pk=self.instance.source_agency_id))
+        field.widget = forms.Select(choices=field.choices)
         if not self.instance.source_agency_id:
             self.initial["source_agency"] = own.first()
 
     def offer_terms(self) -> None:
         """Ticks instead of a list with keys held down; words switched off stay where they are in use."""
-        for name in TERMS:
+        for name in TICKED:
             if field := self.fields.get(name):
+                if name in TERMS:
+                    field.queryset = offered(field.queryset, self.instance, name)
                 field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
-                field.queryset = offered(field.queryset, self.instance, name)
 
     def clean(self) -> dict[str, Any]:
         """A draft without an agency would be nobody's, not even its author's."""

@@ -46,7 +46,7 @@ class FilesField(forms.FileField):
 class UploadForm(forms.Form):
     """Shared by all pictures of one upload."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # the field's name is the browser's word; Django keeps files elsewhere
         label=_("Pictures"), help_text=_("Choose several at once: hold Ctrl or Shift, or drag them here.")
     )
     section = forms.ModelChoiceField(SectionIndexPage.objects.none(), label=_("Section"), empty_label=None)
@@ -72,8 +72,9 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["source_agency"].queryset = seats.agencies(user, "contribute", "approve")
-        self.fields["section"].queryset = sections()
+        fields: dict[str, Any] = self.fields
+        fields["source_agency"].queryset = seats.agencies(user, "contribute", "approve")
+        fields["section"].queryset = sections()
 
     def clean_activity_date(self) -> Any:
         day = self.cleaned_data["activity_date"]
@@ -82,7 +83,7 @@ class UploadForm(forms.Form):
         return day
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         if bool(cleaned.get("author_text")) == bool(cleaned.get("author_unknown")):
             self.add_error("author_text", _("Name the author, or tick “author unknown”."))
         return cleaned

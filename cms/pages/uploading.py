@@ -30,7 +30,7 @@ class ForWriters(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "image"
     breadcrumbs_items = [{"url": reverse_lazy("wagtailadmin_home"), "label": gettext_lazy("Home")}]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not seats.agencies(request.user, "contribute", "approve").exists():
             raise PermissionDenied(_("This takes a seat that you do not hold today."))
         return super().dispatch(request, *args, **kwargs)

@@ -40,6 +40,16 @@ class PublicPageQuerySet(PageQuerySet):
 class Moderated(models.Model):
     """Something with revisions which the public reads only by decision (HUE-24)."""
 
+    # What Wagtail's mixins and the page's own fields bring along.
+    live: bool
+    live_revision: Any
+    live_revision_id: int | None
+    latest_revision: Any
+    sensitivity: int
+    access_class: str
+    serializable_data: Any
+    objects: Any
+
     class Meta:
         abstract = True
 
@@ -78,7 +88,7 @@ class Moderated(models.Model):
         self.lock_row()
         if not Decision.objects.on(self).unused(revision).exists():
             raise NotDecided(_("Nobody has decided on this text yet."))
-        super().publish(revision, user=user, skip_permission_checks=True, **kwargs)
+        super().publish(revision, user=user, skip_permission_checks=True, **kwargs)  # type: ignore[misc]
 
     def missing(self) -> list[Missing]:
         """What must be given before it can be handed in (HUE-22); nothing is asked of a draft."""
@@ -116,7 +126,9 @@ class Moderated(models.Model):
             raise PermissionDenied(_("It is being judged: it must be returned before it can change."))
         if overwrite_revision and overwrite_revision.task_states.exists():
             overwrite_revision = None
-        revision = super().save_revision(user=user, overwrite_revision=overwrite_revision, **kwargs)
+        revision = super().save_revision(  # type: ignore[misc]
+            user=user, overwrite_revision=overwrite_revision, **kwargs
+        )
         bookkeeping.follow_revision(status, self, user)
         return revision
 

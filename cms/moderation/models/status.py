@@ -1,5 +1,9 @@
 """One row an item: where it stands, whose it is, who holds it. The queue, the explorer and search read this table."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -10,6 +14,9 @@ from ..choices import WAITING, State, WithdrawalGround
 from ..querysets import ItemStatusQuerySet
 from .people import agency, person
 
+if TYPE_CHECKING:
+    from .submissions import Submission
+
 
 class ItemStatus(models.Model):
     """Where an item stands on its way to the public. The services of this app are its only writers."""
@@ -17,7 +24,7 @@ class ItemStatus(models.Model):
     base_content_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
     content_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
     object_id = models.CharField(max_length=64)
-    item = GenericForeignKey("content_type", "object_id")
+    item: Any = GenericForeignKey("content_type", "object_id")
 
     title = models.CharField(_("title"), max_length=600)
     language = models.CharField(_("language"), max_length=12)
@@ -67,6 +74,13 @@ class ItemStatus(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.get_state_display()})"
+
+    @property
+    def passage(self) -> Submission:
+        """The submission under way; there is one whenever somebody judges."""
+        if self.submission is None:
+            raise self.DoesNotExist(_("Nothing was handed in."))
+        return self.submission
 
     @property
     def is_waiting(self) -> bool:

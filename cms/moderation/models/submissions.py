@@ -1,5 +1,7 @@
 """The legal record: what was handed in, who did what with it, in which seat, and why. Rows are added, never changed."""
 
+from typing import Any
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +15,7 @@ class Submission(models.Model):
     """One passage of an item through the review, from handing in to its end, however many rounds that takes."""
 
     status = models.ForeignKey("moderation.ItemStatus", on_delete=models.PROTECT, related_name="submissions")
-    workflow_state = models.ForeignKey(WorkflowState, null=True, on_delete=models.PROTECT, related_name="+")
+    workflow_state: Any = models.ForeignKey(WorkflowState, null=True, on_delete=models.PROTECT, related_name="+")
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="+")
     agency = agency(null=True)
     submitted_by = person()

@@ -160,7 +160,7 @@ def amended(status: ItemStatus, *, by: Any) -> None:
     """The appraiser changed the text and is an author now: it is cleared again, and a colleague appraises."""
     item = status.item
     status.assignee = status.claimed_at = None
-    status.submission.revision = item.get_latest_revision()
-    status.submission.save(update_fields=["revision"])
+    status.passage.revision = item.get_latest_revision()
+    status.passage.save(update_fields=["revision"])
     record(status, Event.AMEND, authority=seats.is_moderator(by))
     start_workflow(status, item, by)

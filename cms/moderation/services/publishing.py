@@ -84,7 +84,7 @@ def undecided_citations(item: Any) -> Any:
     """Moderated things whose words a public page would show although they are not public themselves."""
     for kind, key, *_path in ReferenceIndex._extract_references_from_object(item):
         model = ContentType.objects.get_for_id(kind).model_class()
-        if issubclass(model, (Moderated, Page)):
+        if model and issubclass(model, (Moderated, Page)):
             cited = model._base_manager.filter(pk=key)
             if not public(cited).exists():
                 yield cited.get()

@@ -127,8 +127,8 @@ def release_quarantine(item: Any, *, by: Any, reason: str) -> ItemStatus:
     """The second person agrees: it goes back to where it stood; what was public is withdrawn until it is restored."""
     status = held(item)
     authority = require(Event.RELEASE_QUARANTINE, status, by)
-    close(status, by, Quarantine.RELEASED)
     record(status, Event.RELEASE_QUARANTINE, authority=authority, reason=reason, target=state_to_return_to(status))
+    close(status, by, Quarantine.RELEASED)
     return status
 
 
@@ -145,8 +145,8 @@ def purge(item: Any, *, by: Any, reason: str) -> ItemStatus:
     status = held(item)
     authority = require(Event.PURGE, status, by)
     fingerprint = destroying.fingerprint(fresh(item))
-    close(status, by, Quarantine.PURGED)
     record(status, Event.PURGE, authority=authority, reason=reason, answers={"sha256": fingerprint})
+    close(status, by, Quarantine.PURGED)
     end_passage(status, by)
     end(item, by=by, reason=reason)
     destroying.destroy_words(fresh(item))

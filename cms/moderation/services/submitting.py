@@ -40,6 +40,8 @@ def submit(item: Any, *, by: Any, declaration: bool) -> ItemStatus:
     """Hand in the latest revision. Raises Incomplete, NotDeclared, IllegalTransition or NotAllowed."""
     status = held(item)
     authority = require(Event.SUBMIT, status, by)
+    if not allows(status.state, Event.SUBMIT):
+        raise refusal(status, Event.SUBMIT)
     item = fresh(item)
     revision = item.get_latest_revision()
     if not declaration:
@@ -60,8 +62,6 @@ def submit(item: Any, *, by: Any, declaration: bool) -> ItemStatus:
 
 def begin(status: ItemStatus, item: Any, revision: Any, by: Any) -> None:
     """Open a submission, or the next round of the one that was returned."""
-    if not allows(status.state, Event.SUBMIT):
-        raise refusal(status, Event.SUBMIT)
     open_one = status.submissions.filter(ended_at=None).first()
     if open_one:
         open_one.revision, open_one.submitted_by = revision, by
@@ -88,8 +88,8 @@ def start_workflow(status: ItemStatus, item: Any, by: Any) -> None:
 
 def join_engine(status: ItemStatus, workflow_state: WorkflowState | None) -> None:
     """Which run of Wagtail's engine belongs to this passage."""
-    status.submission.workflow_state = workflow_state
-    status.submission.save(update_fields=["workflow_state"])
+    status.passage.workflow_state = workflow_state
+    status.passage.save(update_fields=["workflow_state"])
 
 
 def review_workflow() -> Workflow:

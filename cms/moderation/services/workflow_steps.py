@@ -13,7 +13,7 @@ from ..models import AppraisalTask, ItemStatus
 
 def open_states(status: ItemStatus) -> QuerySet[TaskState]:
     """The engine's steps on the text under judgement."""
-    return TaskState.objects.filter(workflow_state=status.submission.workflow_state)
+    return TaskState.objects.filter(workflow_state=status.passage.workflow_state)
 
 
 def current(status: ItemStatus) -> TaskState:
@@ -28,7 +28,7 @@ def approve_step(status: ItemStatus, by: Any) -> None:
 
 def stop(status: ItemStatus, by: Any) -> None:
     """The passage is over, or goes back to its author: Wagtail's workflow ends here."""
-    workflow_state = status.submission.workflow_state
+    workflow_state = status.passage.workflow_state
     workflow_state.refresh_from_db()
     if workflow_state.is_active:
         workflow_state.cancel(user=by)
@@ -36,10 +36,10 @@ def stop(status: ItemStatus, by: Any) -> None:
 
 def end_passage(status: ItemStatus, by: Any) -> None:
     """The passage through the review is over, whatever came of it."""
-    if status.submission and not status.submission.ended_at:
+    if status.submission and not status.passage.ended_at:
         stop(status, by)
-        status.submission.ended_at = timezone.now()
-        status.submission.save(update_fields=["ended_at"])
+        status.passage.ended_at = timezone.now()
+        status.passage.save(update_fields=["ended_at"])
 
 
 def back_to_appraisal(status: ItemStatus, by: Any) -> None:
@@ -47,7 +47,7 @@ def back_to_appraisal(status: ItemStatus, by: Any) -> None:
     state = current(status)
     state.status, state.finished_at, state.finished_by = TaskState.STATUS_CANCELLED, timezone.now(), by
     state.save()
-    workflow_state = status.submission.workflow_state
+    workflow_state = status.passage.workflow_state
     workflow_state.refresh_from_db()
     appraisal = AppraisalTask.objects.get(workflow_tasks__workflow=workflow_state.workflow)
     workflow_state.update(user=by, next_task=appraisal)

@@ -92,7 +92,8 @@ def find(user: Any, content_type_id: int, pk: str) -> ItemStatus:
 def public_one(content_type_id: int, pk: str) -> ItemStatus | None:
     """What the public reads, everybody on the staff may look up."""
     kind = ContentType.objects.filter(pk=content_type_id).first()
-    item = kind.model_class()._base_manager.filter(pk=pk).first() if kind and pk.isdigit() else None
+    model: Any = kind.model_class() if kind else None
+    item = model._base_manager.filter(pk=pk).first() if model and pk.isdigit() else None
     return item.status if item is not None and getattr(item, "is_public", False) else None
 
 

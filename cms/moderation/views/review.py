@@ -24,7 +24,7 @@ class ReviewView(ItemScreen):
 
     template_name = "moderation/review.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if self.status.state in HIDDEN:
             return redirect("review:screening_case", self.status.pk)
         return super().dispatch(request, *args, **kwargs)

@@ -40,7 +40,7 @@ class ScreeningView(ReviewScreen):
     page_title = _("Secrecy screening")
     header_icon = "lock"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not may_read(request.user):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
@@ -65,7 +65,7 @@ class ScreeningCaseView(ReviewScreen):
         super().setup(request, *args, **kwargs)
         self.status = get_object_or_404(ItemStatus, pk=kwargs["pk"], state=State.QUARANTINED)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not may_read(request.user):
             raise Http404
         return super().dispatch(request, *args, **kwargs)

@@ -31,7 +31,7 @@ class SubmitView(ItemScreen):
     def get_page_title(self) -> str:
         return _("Hand in: %(title)s") % {"title": self.status.title}
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not seat_for(Event.SUBMIT, self.status, request.user):
             raise NotAllowed(_("This takes a seat that you do not hold today."))
         return super().dispatch(request, *args, **kwargs)

@@ -103,7 +103,7 @@ class ModeratedPage(ModeratedPageBase):
         ]
 
     @cached_classmethod
-    def get_edit_handler(cls) -> Any:
+    def get_edit_handler(cls) -> Any:  # noqa: N805  (Wagtail's decorator makes it a class method)
         return panels.edit_handler(cls)
 
     def clean(self) -> None:

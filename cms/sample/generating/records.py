@@ -2,6 +2,7 @@
 
 import random
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -69,7 +70,7 @@ class Invention:
         facts = {"source_agency": self.chance.choice(self.agencies), "activity_date": happened}
         facts |= {"first_published_at": told, "last_published_at": told, "latest_revision_created_at": told}
         image = self.chance.choice(self.images)
-        own = {
+        own: dict[Any, dict[str, Any]] = {
             ArticlePage: {"cover": image},
             ImageRecordPage: {"image": image},
             LegalDocumentPage: {"number": f"{place}/{happened.year}/QĐ-UBND", "issued_on": happened},
@@ -84,7 +85,7 @@ class Invention:
             "author_text": "Bản ghi sinh ra để đo",
         }
         said |= {"intro": book.passage(1, 2)[:690], "rights_line": "Bản ghi sinh ra để đo tốc độ"}
-        own = {
+        own: dict[Any, Callable[[], dict[str, Any]]] = {
             ArticlePage: lambda: {"body": book.body(place)},
             ImageRecordPage: lambda: {"caption": book.passage(1, 2)[:890]},
             LegalDocumentPage: lambda: {"body": book.legal_body(place), "issuer_name": "Ủy ban nhân dân tỉnh Hải Đăng"},

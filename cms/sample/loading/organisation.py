@@ -18,13 +18,13 @@ def load_organisation(world: World) -> None:
         kept(UnitSuccession(**named(row, world.units), kind=row.kind, share_note=row.share_note, **basis(row)))
     for row in tables.read_agency_successions(FOLDER):
         succeed(**named(row, world.agencies), kind=row.kind, function=row.function, **basis(row), by=None)
-    for row in tables.read_functions(FOLDER):
+    for term in tables.read_functions(FOLDER):
         assign_function(
-            row.code,
-            agency=world.agencies[row.agency],
-            from_=row.valid_from,
-            until=row.valid_to,
-            legal_basis=row.legal_basis,
+            term.code,
+            agency=world.agencies[term.agency],
+            from_=term.valid_from,
+            until=term.valid_to,
+            legal_basis=term.legal_basis,
             by=None,
         )
 

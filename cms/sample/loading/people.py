@@ -28,8 +28,8 @@ def load_people(world: World, *, today: datetime) -> None:
         speak_vietnamese(user)
         world.people[row.key] = user
         seat(world, row, user)
-    for row in tables.read_delegations(FOLDER):
-        load_delegation(world, row)
+    for delegation in tables.read_delegations(FOLDER):
+        load_delegation(world, delegation)
 
 
 def speak_vietnamese(user: User) -> None:

@@ -5,6 +5,7 @@ one another. If anything of the archive's own refers to the sample, the database
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.contrib.contenttypes.models import ContentType
@@ -126,7 +127,8 @@ def remove_pages(pages: list[Page]) -> None:
 
 
 def remove_files(agencies: QuerySet[Agency]) -> None:
-    for model in (ArchiveImage, ArchiveDocument):
+    models: tuple[Any, ...] = (ArchiveImage, ArchiveDocument)
+    for model in models:
         for file in model.objects.filter(agency__in=agencies):
             file.delete()
 

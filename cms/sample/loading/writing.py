@@ -37,7 +37,12 @@ def translate(world: World, page: Any, by: Any, words: Words) -> Translation:
     source, _created = TranslationSource.get_or_create_from_instance(page.specific)
     translation = Translation.objects.create(source=source, target_locale=world.english)
     english = strings(specimen(translation, words))
-    StringTranslation.objects.bulk_create(typed(translation, english, by))
+    StringTranslation.objects.bulk_create(
+        typed(translation, english, by),
+        update_conflicts=True,  # an earlier translation of the same words may have been filled in already
+        unique_fields=["locale", "translation_of", "context"],
+        update_fields=["data", "translation_type", "last_translated_by", "updated_at"],
+    )
     Translation.objects.filter(pk=translation.pk).update(translations_last_updated_at=timezone.now())
     return translation
 

@@ -72,7 +72,7 @@ def test_the_appraiser_may_not_approve(archive):
 def test_only_one_appraiser_takes_an_item(archive):
     page = taken(article(archive), archive)
 
-    with pytest.raises(ValidationError, match="Nothing was changed"):
+    with pytest.raises(services.AlreadyDone):
         services.take(page, by=archive.moderator2)
 
 
