@@ -15,6 +15,8 @@ from ..querysets import base_type
 from ..signals import state_changed
 from ..transitions import TRANSITIONS, allows
 
+FOLLOWS = (Event.NO_LEAD, Event.SCHEDULE, Event.PUBLISH)  # what a person's step brings about by itself
+
 
 class IllegalTransition(ValidationError):
     """The state machine has no such step from where the item stands."""
@@ -85,7 +87,7 @@ def record(
 
 def refusal(status: ItemStatus, event: Event) -> IllegalTransition:
     """What to tell somebody whose button no longer fits the item."""
-    last = Step.objects.filter(status=status).select_related("by").last()
+    last = Step.objects.filter(status=status).exclude(event__in=FOLLOWS).select_related("by").last()
     said = {"event": event.label, "state": State(status.state).label, "person": last and last.by}
     if last and last.by:
         return AlreadyDone(
