@@ -13,14 +13,20 @@ PYTEST_ARGS ?=
 help: ## Say what each word does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-install: $(VENV)/installed ## Make .venv and install what requirements-dev.txt pins
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-$(VENV)/installed: requirements-dev.txt
+install: $(VENV)/tools ## Make .venv and install what the requirements pin, tools included
+
+$(VENV)/product: requirements.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(PIP) -r requirements.txt
 	@touch $@
 
-run: install ## Migrate, load the sample archive and serve on PORT (8000)
+$(VENV)/tools: $(VENV)/product requirements-dev.txt
+	$(PIP) -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/product ## Migrate, load the sample archive and serve on PORT (8000)
 	@$(MANAGE) compile_catalogues -v 0
 	@$(MANAGE) migrate -v 0
 	@$(MANAGE) load_sample
