@@ -10,6 +10,8 @@ from .world import World
 
 NUMBERS = uuid.UUID("6a1d4c0e-6f0a-4c3e-9d7b-0f2a3b4c5d6e")
 
+REMARKS = "ghi-chu"  # the part in which the archive remarks about its copy
+
 
 def number(*path: object) -> str:
     """The number of a block, made of where it stands."""
@@ -64,7 +66,7 @@ def legal_body(text: LegalText, words: dict[str, str], language: str = "vi") -> 
         first["value"] = f"{text.dateline}\n{first['value']}"
     notes = text.notes if language == "vi" else text.notes_en
     if notes:
-        pieces.append({"type": "part", "value": {"key": "ghi-chu", "title": words[f"notes_{language}"]}})
+        pieces.append({"type": "part", "value": {"key": REMARKS, "title": words[f"notes_{language}"]}})
         pieces.append({"type": "closing", "value": "\n".join(notes)})
     return [{**piece, "id": number(text.slug, place)} for place, piece in enumerate(pieces)]
 

@@ -12,7 +12,7 @@ from ..reading.articles import Article
 from ..reading.help_pages import HelpText
 from ..reading.legal import LegalText
 from ..reading.tables import GalleryRow
-from .bodies import body, legal_body
+from .bodies import REMARKS, body, legal_body
 from .world import World
 
 Words = dict[str, Any]
@@ -113,6 +113,7 @@ def about_gallery(world: World, row: GalleryRow) -> Words:
 def of_legal_text(world: World, text: LegalText, language: str) -> Words:
     """The document itself is Vietnamese in every language: nobody has translated it officially."""
     shared = world.texts.structure["legal"]
+    blocks = legal_body(text, shared, language)
     intro = text.intro_vi if language == "vi" else f"{text.intro_en} {shared['language_en']}"
     return {
         "title": text.title if language == "vi" else text.title_en,
@@ -121,8 +122,18 @@ def of_legal_text(world: World, text: LegalText, language: str) -> Words:
         "issuer_name": text.issuer if language == "vi" else text.issuer_en,
         "author_text": text.issuer if language == "vi" else text.issuer_en,
         "rights_line": shared[f"rights_{language}"],
-        "body": legal_body(text, shared, language),
+        "body": blocks if language == "vi" else remarks(blocks),
     }
+
+
+def remarks(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the archive itself says at the end of a document."""
+    first = next((place for place, block in enumerate(blocks) if is_remark(block)), len(blocks))
+    return blocks[first:]
+
+
+def is_remark(block: dict[str, Any]) -> bool:
+    return block["type"] == "part" and block["value"]["key"] == REMARKS
 
 
 def about_legal_text(world: World, text: LegalText) -> Words:

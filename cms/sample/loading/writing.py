@@ -64,7 +64,7 @@ def strings(page: Any) -> dict[str, list[str]]:
 
 
 def typed(translation: Translation, english: dict[str, list[str]], by: Any) -> list[StringTranslation]:
-    """What the translator typed: what reads the same in both languages was left alone, names excepted."""
+    """What the translator typed; a document that nobody has translated keeps its own words."""
     segments = StringSegment.objects.filter(source=translation.source).select_related("context", "string")
     rows: dict[tuple[int, int], StringTranslation] = {}
     for segment in segments.order_by("order"):
@@ -72,8 +72,6 @@ def typed(translation: Translation, english: dict[str, list[str]], by: Any) -> l
         if not waiting:
             continue
         data = waiting.pop(0)
-        if segment.context.path.startswith("body.") and data == segment.string.data:
-            continue
         rows[segment.string_id, segment.context_id] = StringTranslation(
             translation_of=segment.string,
             locale=translation.target_locale,
