@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
 
 from . import services
 
@@ -16,3 +17,7 @@ class ClosedDoorAdapter(DefaultAccountAdapter):
 
     def set_password(self, user: Any, password: str) -> None:
         services.choose_password(user, password)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """On to the work, not back to the form that was just filled in."""
+        return reverse("wagtailadmin_home")
