@@ -1,17 +1,30 @@
 """What tests of every app may ask for."""
 
 import os
+import shutil
 from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import override_settings
+from playwright.sync_api import sync_playwright
 
 from cms.accounts.choices import SeatKind
 from cms.organisation.choices import Function
 from tests.archive import build, now
 from tests.factories import AgencyFactory, FunctionAssignmentFactory, seated
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture
@@ -59,10 +72,31 @@ def archive(province, settings, tmp_path):
 
 
 def pytest_runtest_setup(item):
-    """A test of PostgreSQL is skipped on another database, unless it was required."""
+    """A test is skipped where what it needs is not there, unless that was required."""
     if item.get_closest_marker("postgresql") and connection.vendor != "postgresql":
-        refuse = pytest.fail if os.environ.get("REQUIRE_POSTGRESQL") else pytest.skip
-        refuse("needs PostgreSQL: set HAIDANG_DATABASE_URL")
+        refuse("PostgreSQL", "needs PostgreSQL: set HAIDANG_DATABASE_URL")
+    if item.get_closest_marker("browser") and not CHROMIUM:
+        refuse("browser", "needs Chromium on the path")
+
+
+def refuse(what, reason):
+    (pytest.fail if os.environ.get(f"REQUIRE_{what.upper()}") else pytest.skip)(reason)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Browser tests come first: they copy the test database as the migrations left it."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """A browser, closed after each module: its loop would seem to run in the tests that follow."""
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the loop is in this thread, and nothing else in the loop
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="module")
