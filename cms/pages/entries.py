@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from cms.moderation.models import public
@@ -19,9 +18,11 @@ from cms.moderation.models import public
 from .addresses import address
 from .choices import HelpAudience
 from .dates import later_day
+from .freshness import while_fresh
 from .languages import languages_of
 from .models import HelpPage
-from .records import KINDS, Kind, Wanted, name_of, records
+from .pictures import ListedPicture, listed_pictures
+from .records import HELP, KINDS, Kind, Wanted, name_of
 
 COLUMNS = ("pk", "title", "url_path", "translation_key", "first_published_at", "last_published_at")
 FACTS = ("entry_kind", "entry_intro", "entry_image", "entry_number", "entry_validity", "entry_agency")
@@ -41,7 +42,7 @@ class Entry:
     agency: str
     published_on: datetime | None
     last_published_on: datetime | None
-    image: Any = None
+    image: ListedPicture | None = None
     languages: list[str] = field(default_factory=list)
 
     @property
@@ -54,35 +55,33 @@ class Entry:
         return timezone.localdate(self.published_on) if self.published_on else None
 
 
-def numbers(top: Page, wanted: Wanted) -> QuerySet:
-    """Numbers of the records that answer, in the order wanted; to be sliced."""
-    order = ("first_published_at", "pk") if wanted.oldest_first else ("-first_published_at", "-pk")
-    if wanted.is_plain:
-        return plain(top, wanted).order_by(*order).values_list("pk", "first_published_at")
-    queries = [found.values_list("pk", "first_published_at") for kind, found in records(top, wanted)]
-    if not queries:
-        return Page.objects.none().values_list("pk", "first_published_at")
-    return queries[0].union(*queries[1:], all=True).order_by(*order)
-
-
 def plain(top: Page, wanted: Wanted) -> QuerySet:
-    """The public pages below another that are of the kinds wanted, help for staff aside."""
+    """Numbers of the public pages below another that are of the kinds wanted, in their order; help for staff aside."""
+    order = ("first_published_at", "pk") if wanted.oldest_first else ("-first_published_at", "-pk")
     types = [kind.content_type.pk for kind in KINDS if wanted.may_be(kind)]
-    found = public(Page.objects.descendant_of(top).filter(content_type__in=types))
-    return found.exclude(helppage__in=HelpPage.objects.exclude(help_audience=HelpAudience.EVERYBODY))
+    # The sum keeps databases from starting at the kind: walking down the days, they stop as soon as a list is full.
+    found = Page.objects.descendant_of(top).alias(kind_of=F("content_type") + 0).filter(kind_of__in=types)
+    if wanted.may_be(HELP):
+        found = found.exclude(helppage__in=HelpPage.objects.exclude(help_audience=HelpAudience.EVERYBODY))
+    return public(found).order_by(*order).values_list("pk", flat=True)
 
 
-def newest(top: Page, length: int, wanted: Wanted | None = None, start: int = 0) -> list[int]:
-    return [pk for pk, published in numbers(top, wanted or Wanted())[start : start + length]]
+def newest(top: Page, length: int, wanted: Wanted | None = None) -> list[int]:
+    return list(plain(top, wanted or Wanted())[:length])
 
 
 def entries(
     pks: Sequence[int], request: HttpRequest | None = None, kinds: Sequence[str] = (), *, name_languages: bool = True
 ) -> list[Entry]:
     """The lines for these records, in their order. What is not public leaves no line."""
+    question = ("entries", tuple(pks), tuple(kinds), name_languages)
+    return while_fresh(question, lambda: lines(pks, request, kinds, name_languages), request)
+
+
+def lines(pks: Sequence[int], request: HttpRequest | None, kinds: Sequence[str], name_languages: bool) -> list[Entry]:
     rows = {row["pk"]: row for row in described(pks, kinds)}
     rows_in_order = [rows[pk] for pk in pks if pk in rows]
-    images = pictures(row["entry_image"] for row in rows_in_order)
+    images = listed_pictures({row["entry_image"] for row in rows_in_order} - {None})
     pages = [stub(row) for row in rows_in_order]
     languages = languages_of(pages) if name_languages else {}
     return [
@@ -107,12 +106,6 @@ def facts_of(kind: Kind, found: QuerySet) -> QuerySet:
         entry_validity=Cast(kind.validity, CharField()),
         entry_agency=name_of("source_agency"),
     ).values(*COLUMNS, *FACTS)
-
-
-def pictures(pks: Iterable[int | None]) -> dict[int, Any]:
-    """Images by number, with their renditions beside them."""
-    wanted = {pk for pk in pks if pk}
-    return get_image_model().objects.prefetch_related("renditions").in_bulk(wanted) if wanted else {}
 
 
 def stub(row: dict[str, Any]) -> Page:

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from .entries import Entry, entries, newest
-from .facets import Tally, tallies
+from .facets import Tally, found
 from .records import Wanted
 
 LATEST = 9
@@ -60,7 +60,7 @@ class FrontPage:
 
     @cached_property
     def tallied(self) -> dict[str, list[Tally]]:
-        return tallies(self.home, Wanted(kinds=("image", *READING)), ("kind", "theme"), self.request)
+        return found(self.home, Wanted(kinds=("image", *READING)), ("kind", "theme"), self.request).tallies
 
     @property
     def kinds(self) -> list[Tally]:

@@ -13,8 +13,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from .entries import Entry, entries, newest
-from .facets import Tally, tallies, total
+from .entries import Entry, entries, plain
+from .facets import Found, Tally, found, total
 from .kinds import kind_name
 from .records import FACETS, Wanted
 
@@ -68,8 +68,12 @@ class SectionList:
         self.wanted = Wanted.read(request.GET)
 
     @cached_property
+    def found(self) -> Found:
+        return found(self.section, self.wanted, request=self.request)
+
+    @property
     def tallied(self) -> dict[str, list[Tally]]:
-        return tallies(self.section, self.wanted, request=self.request)
+        return self.found.tallies
 
     @cached_property
     def total(self) -> int:
@@ -101,7 +105,14 @@ class SectionList:
     @cached_property
     def entries(self) -> list[Entry]:
         start = (self.shown.number - 1) * PAGE_LENGTH
-        return entries(newest(self.section, PAGE_LENGTH, self.among, start), self.request, self.kinds)
+        return entries(list(self.numbers[start : start + PAGE_LENGTH]), self.request, self.kinds)
+
+    @property
+    def numbers(self) -> Any:
+        """Numbers of all records that answer, in the order wanted; to be sliced."""
+        if self.wanted.is_plain:
+            return plain(self.section, self.among)
+        return self.found.numbers[::-1] if self.wanted.oldest_first else self.found.numbers
 
     @cached_property
     def facets(self) -> list[Facet]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q
+from django.conf import settings
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -82,7 +84,7 @@ class Masthead:
     @cached_property
     def crumbs(self) -> list[Place]:
         """From the first page down to the one above this."""
-        if not self.page or self.page.depth <= HOME_DEPTH:
+        if not self.page or (self.page.depth or 0) <= HOME_DEPTH:
             return []
         above = [signpost for signpost in self.signposts if self.is_above(signpost) and signpost != self.home]
         return [Place(_("First page"), self.home_url), *(self.place(signpost) for signpost in above)]
@@ -107,8 +109,14 @@ def signposts(language: str, request: HttpRequest | None) -> list[Signpost]:
     """The pages that the head and the foot name: home, its sections, and what the archive says to everybody."""
     guidance = Q(helppage__help_audience=HelpAudience.EVERYBODY, depth=HOME_DEPTH + 1)
     named = Q(homepage__isnull=False) | Q(sectionindexpage__isnull=False) | guidance
-    pages = public(Page.objects.filter(named, locale__language_code=language)).order_by("path")
-    return [signpost(page, request) for page in pages]
+    pages = public(Page.objects.filter(named, locale__language_code=language))
+    return [signpost(page, request) for page in pages.order_by(Coalesce(Subquery(source_path()), F("path")))]
+
+
+def source_path() -> QuerySet:
+    """Where the source of the outer page stands: every language keeps the order that was given to the source."""
+    family = Page.objects.filter(translation_key=OuterRef("translation_key"))
+    return family.filter(locale__language_code=settings.LANGUAGE_CODE).values("path")[:1]
 
 
 def signpost(page: Any, request: HttpRequest | None) -> Signpost:

@@ -2,15 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
+from django.core.files.storage import default_storage
 from django.db.models import prefetch_related_objects
+from wagtail.images import get_image_model
 
 from .alt_texts import images_in
+from .records import word_of
 
 # The steps of width by height, in hundredths, for which site.css has a class: no style attribute is allowed.
 RATIOS = (40, 45, 50, 56, 60, 63, 67, 71, 75, 80, 85, 90, 95, 100, 110, 120, 125, 133, 140, 150, 160, 167, 178, 190)
+WORDS = ("alt_text", "caption", "credit")
 WIDE_RATIOS = (200, 220, 240, 270, 300, 320, 350, 400)
+
+
+class Copy(NamedTuple):
+    """A version of a picture that was made when it was approved."""
+
+    url: str
+    width: int
+
+
+@dataclass
+class ListedPicture:
+    """As much of an image of the library as a list shows."""
+
+    width: int
+    height: int
+    alt_text: str
+    caption: str
+    credit: str
+    copies: dict[str, Copy] = field(default_factory=dict)
+
+    def ready_renditions(self) -> dict[str, Copy]:
+        return self.copies
+
+
+def listed_pictures(pks: set[int]) -> dict[int, ListedPicture]:
+    """Images by number with their copies; an image without a copy for readers is not among them."""
+    shown: dict[int, ListedPicture] = {}
+    words = {f"image_{name}": word_of(f"image__{name}") for name in WORDS}
+    copies = get_image_model().get_rendition_model().objects.filter(image__in=pks).annotate(**words)
+    columns = ("image", "filter_spec", "file", "width", "image__width", "image__height", *words)
+    for number, spec, file, width, *about in copies.values_list(*columns) if pks else ():
+        picture = shown.setdefault(number, ListedPicture(*about))
+        picture.copies[spec] = Copy(default_storage.url(file), width)
+    return shown
 
 
 def fetch_copies(page: Any) -> None:

@@ -1,8 +1,7 @@
-"""Which records readers may list: the kinds, what a reader asks for, and the queries both make together."""
+"""Which records readers may list: the kinds, where each keeps what a list needs, and what a reader asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -48,12 +47,13 @@ class Kind:
         return ContentType.objects.get_for_model(self.model)
 
 
+HELP = Kind("help", HelpPage)
 KINDS = (
     Kind("article", ArticlePage, image=F("cover")),
     Kind("image", ImageRecordPage, intro="caption", image=F("image")),
     Kind("gallery", GalleryPage, image=FIRST_PICTURE, number=HOW_MANY),
     Kind("legal", LegalDocumentPage, number=F("number"), validity=F("validity"), year=ISSUED),
-    Kind("help", HelpPage),
+    HELP,
 )
 
 
@@ -112,32 +112,17 @@ def kinds_below(top: Page) -> tuple[str, ...]:
     return tuple(kind.code for kind in KINDS if kind.content_type.pk in types)
 
 
-def records(top: Page, wanted: Wanted) -> Iterator[tuple[Kind, QuerySet]]:
-    """The public records below a page that answer what is wanted: one query a kind, none of them run."""
-    for kind in KINDS:
-        if wanted.may_be(kind):
-            yield kind, narrowed(kind, public_below(kind, top), wanted)
-
-
 def public_below(kind: Kind, top: Page) -> QuerySet:
     found = kind.model.objects.descendant_of(top).public().order_by()
     return found.filter(help_audience=HelpAudience.EVERYBODY) if kind.model is HelpPage else found
 
 
-def narrowed(kind: Kind, found: QuerySet, wanted: Wanted) -> QuerySet:
-    if wanted.theme:
-        found = found.filter(themes__code=wanted.theme)
-    if wanted.field:
-        found = found.filter(fields_of_management__code=wanted.field)
-    if wanted.agency:
-        found = found.filter(source_agency=int(wanted.agency))
-    if wanted.year:
-        found = found.annotate(year_of=kind.year).filter(year_of=int(wanted.year))
-    return found
-
-
 def name_of(relation: str) -> Any:
-    """The name of what a relation leads to, in the reader's language, or in Vietnamese where it has none yet."""
+    return word_of(f"{relation}__name")
+
+
+def word_of(field: str) -> Any:
+    """A text kept in every language: in the reader's, or in Vietnamese where it has none yet."""
     column = (get_language() or SOURCE_LANGUAGE).replace("-", "_")
-    translated = NullIf(F(f"{relation}__name_{column}"), Value(""), output_field=CharField())
-    return Coalesce(translated, F(f"{relation}__name_{SOURCE_LANGUAGE}"), output_field=CharField())
+    translated = NullIf(F(f"{field}_{column}"), Value(""), output_field=CharField())
+    return Coalesce(translated, F(f"{field}_{SOURCE_LANGUAGE}"), output_field=CharField())

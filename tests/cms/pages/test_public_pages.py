@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
 from cms.moderation import services
+from cms.pages.models import ArticlePage
 
 pytestmark = pytest.mark.django_db
 
@@ -169,6 +170,19 @@ def test_a_legal_document_has_an_address_for_each_article(site):
 
 def test_a_legal_document_nobody_checked_says_so(site):
     assert "chip--unsure" in read(site.legal)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_can_be_previewed(site, name):
+    page = getattr(site, name)
+
+    assert page.make_preview_request().status_code == 200
+
+
+def test_a_page_that_was_never_saved_can_be_previewed(site, world):
+    page = ArticlePage(title="Chưa lưu", slug="chua-luu", source_agency=world.agency, locale=site.section.locale)
+
+    assert page.make_preview_request().status_code == 200
 
 
 def test_light_and_dark_are_kept_by_the_address_alone(site):
