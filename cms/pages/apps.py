@@ -7,3 +7,10 @@ class PagesConfig(AppConfig):
 
     name = "cms.pages"
     verbose_name = _("pages")
+
+    def ready(self) -> None:
+        from .forms import ItemForm
+        from .models import ModeratedPage
+
+        # The editor's form rests on the models, which therefore cannot name it themselves.
+        ModeratedPage.base_form_class = ItemForm

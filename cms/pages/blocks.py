@@ -1,7 +1,5 @@
 """What a text is made of. Each block has its template in templates/blocks/."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks

@@ -17,7 +17,6 @@ from cms.moderation.models import ItemStatus, Missing, ModeratedPageBase
 
 from .. import completeness, panels, plain_text
 from ..choices import Precision, TopicClass
-from ..forms import ItemForm
 
 
 class ModeratedPage(ModeratedPageBase):
@@ -81,7 +80,6 @@ class ModeratedPage(ModeratedPageBase):
     subpage_types: ClassVar[list[str]] = []
 
     content_panels = [*Page.content_panels, "intro"]
-    base_form_class = ItemForm
     promote_panels = panels.PROMOTE
     settings_panels = panels.SETTINGS
 

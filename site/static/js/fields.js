@@ -7,8 +7,11 @@
     if (!field) return;
     const panel = field.closest("[role=tabpanel]");
     if (panel && panel.hidden) document.querySelector(`[role=tab][href="#${panel.id}"]`)?.click();
-    field.scrollIntoView({ block: "center" });
-    field.querySelector("input:not([type=hidden]), textarea, select, [contenteditable=true], button")?.focus({ preventScroll: true });
+    /* The tab opens in the next frame; what is hidden takes no cursor. */
+    setTimeout(() => {
+      field.scrollIntoView({ block: "center" });
+      field.querySelector("input:not([type=hidden]), textarea, select, [contenteditable=true], button")?.focus({ preventScroll: true });
+    }, 100);
   };
 
   const follow = () => {
