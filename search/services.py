@@ -25,22 +25,39 @@ COPIED = [field.attname for field in SearchEntry._meta.concrete_fields if field.
 @transaction.atomic
 def keep(entries: Iterable[SearchEntry]) -> int:
     """Write entries over those that stand in their places, and say how many said something new."""
-    changed = [entry for entry in entries if says_something_new(entry)]
-    if changed:
-        number(changed)
-        for entry in changed:
-            entry.save()
-        announce()
+    return write(news(entries))
+
+
+def news(entries: Iterable[SearchEntry]) -> list[SearchEntry]:
+    """Those that differ from what stands in their places; they take these places over."""
+    wanted = list(entries)
+    standing = {key_of(entry): entry for entry in SearchEntry.objects.filter(object_id__in=numbers_in(wanted))}
+    return [entry for entry in wanted if differs(entry, standing.get(key_of(entry)))]
+
+
+def key_of(entry: SearchEntry) -> tuple[Any, ...]:
+    return tuple(getattr(entry, name) for name in KEY)
+
+
+def numbers_in(entries: Iterable[SearchEntry]) -> set[int]:
+    return {entry.object_id for entry in entries}
+
+
+def differs(entry: SearchEntry, standing: SearchEntry | None) -> bool:
+    entry.pk = standing.pk if standing else None
+    return standing is None or any(getattr(entry, name) != getattr(standing, name) for name in COPIED)
+
+
+def write(changed: list[SearchEntry]) -> int:
+    if not changed:
+        return 0
+    number(changed)
+    known = [entry for entry in changed if entry.pk]
+    SearchEntry.objects.bulk_create([entry for entry in changed if not entry.pk])
+    for entry in known:
+        entry.save()
+    announce()
     return len(changed)
-
-
-def says_something_new(entry: SearchEntry) -> bool:
-    """Does it differ from what stands in its place? It takes that place over."""
-    standing = SearchEntry.objects.filter(**{name: getattr(entry, name) for name in KEY}).first()
-    if standing is None:
-        return True
-    entry.pk = standing.pk
-    return any(getattr(entry, name) != getattr(standing, name) for name in COPIED)
 
 
 @transaction.atomic
@@ -79,10 +96,10 @@ def moved_on(status: ItemStatus) -> int:
     """Let an item be found by those who may see it in its new state."""
     number = int(status.object_id)
     entries = SearchEntry.objects.filter(audience=Audience.STAFF, object_id=number)
-    known = entries.values_list("state", "is_removed").order_by("is_removed").first()
+    known = entries.standing().values_list("state", "number").first()
     if status.state in HIDDEN:
         return remove(entries.standing())
-    if known is None or known[1]:
+    if known is None or (status.accession_number or "") not in known[1]:
         return settle([number])
     return restate(entries.standing(), status.state) if known[0] != status.state else 0
 
@@ -113,14 +130,14 @@ class Difference:
         kept = {(entry.audience, entry.object_id) for entry in wanted}
         standing = SearchEntry.objects.standing().filter(object_id__in=numbers)
         gone = [entry for entry in standing if (entry.audience, entry.object_id) not in kept]
-        return cls([entry for entry in wanted if says_something_new(entry)], gone)
+        return cls(news(wanted), gone)
 
 
 @transaction.atomic
 def settle(numbers: Iterable[int]) -> int:
     """Let the entries of these pages say what the database says now."""
     found = Difference.of(numbers)
-    return keep(found.changed) + remove(found.gone)
+    return write(found.changed) + remove(found.gone)
 
 
 def number(entries: list[SearchEntry]) -> None:

@@ -6,8 +6,7 @@ What is taken from a record is a list of what may be shown: notes among editors,
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -15,11 +14,12 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.moderation.choices import HIDDEN, State
-from cms.moderation.models import ItemStatus, moderated_models, public
+from cms.moderation.choices import HIDDEN
+from cms.moderation.models import moderated_models, public
 from cms.pages.choices import HelpAudience
 from cms.pages.models import ImageRecordPage
 
+from .facts import Facts, gathered
 from .models import Audience, SearchEntry
 from .text import clean, fold
 
@@ -44,41 +44,38 @@ def is_for_everybody(page: Any) -> bool:
     return getattr(page, "help_audience", HelpAudience.EVERYBODY) == HelpAudience.EVERYBODY
 
 
-@dataclass(frozen=True)
-class Standing:
-    """Where an item stands in the review, and the number under which the archive keeps it."""
-
-    state: str = State.DRAFT
-    number: str = ""
-
-    @classmethod
-    def of(cls, page: Page) -> Standing:
-        known = ItemStatus.objects.of(page).values_list("state", "accession_number").first()
-        return cls(known[0], known[1] or "") if known else cls()
-
-
-def public_entries(pages: Iterable[Page]) -> list[SearchEntry]:
+def public_entries(pages: Iterable[Page], facts: Mapping[int, Facts] | None = None) -> list[SearchEntry]:
     """What everybody may find of these pages: those that stand public now."""
     wanted = {page.pk: page for page in pages if is_searchable(page) and is_for_everybody(page)}
     standing = set(public(Page.objects.filter(pk__in=wanted)).values_list("pk", flat=True))
-    return [entry(page, Audience.PUBLIC, Standing.of(page)) for pk, page in wanted.items() if pk in standing]
+    known = facts or {pk: Facts.of(page) for pk, page in wanted.items() if pk in standing}
+    return [entry(page, Audience.PUBLIC, known[pk]) for pk, page in wanted.items() if pk in standing]
 
 
-def staff_entry(draft: Page) -> SearchEntry | None:
+def staff_entry(draft: Page, facts: Facts | None = None) -> SearchEntry | None:
     """What those who work on a page may find of its latest draft. What is being screened is nobody's to find."""
-    standing = Standing.of(draft)
-    is_open = is_searchable(draft) and standing.state not in HIDDEN
-    return entry(draft, Audience.STAFF, standing) if is_open else None
+    if not is_searchable(draft):
+        return None
+    known = facts or Facts.of(draft)
+    return entry(draft, Audience.STAFF, known) if known.state not in HIDDEN else None
 
 
 def all_entries(numbers: Iterable[int]) -> list[SearchEntry]:
     """Everything that should be found of these pages, by everybody and by those who work on them."""
     pages = [page for page in Page.objects.filter(pk__in=numbers).specific() if is_searchable(page)]
-    drafts = [staff_entry(page.get_latest_revision_as_object()) for page in pages]
-    return [*public_entries(pages), *filter(None, drafts)]
+    facts = gathered(pages)
+    drafts = (latest_entry(page, facts[page.pk]) for page in pages)
+    return [*public_entries(pages, facts), *filter(None, drafts)]
 
 
-def entry(page: Any, audience: Audience, standing: Standing) -> SearchEntry:
+def latest_entry(page: Page, facts: Facts) -> SearchEntry | None:
+    """The entry of a page's latest draft. Where no draft is newer than the page, the page itself is read."""
+    if page.latest_revision_id in (None, page.live_revision_id):
+        return staff_entry(page, facts)
+    return staff_entry(page.get_latest_revision_as_object())
+
+
+def entry(page: Any, audience: Audience, facts: Facts) -> SearchEntry:
     """The words of a page for one audience; not saved."""
     day = day_of(page)
     title = clean(page.search_title)[:LONGEST_TITLE]
@@ -86,41 +83,36 @@ def entry(page: Any, audience: Audience, standing: Standing) -> SearchEntry:
         audience=audience,
         content_type_id=page.content_type_id or ContentType.objects.get_for_model(page).pk,
         object_id=page.pk,
-        language=page.locale.language_code,
+        language=facts.language,
         family=str(uuid.UUID(str(page.translation_key))),
         kind=page.kind,
         title=title,
         title_folded=fold(title),
         intro=clean(page.search_intro or ""),
         body=clean(page.search_body or ""),
-        keywords=keywords(page),
-        number=numbers_of(page, standing)[:255],
+        keywords=keywords(page, facts),
+        number=numbers_of(page, facts)[:255],
         agency_id=page.source_agency_id,
-        themes=codes(page, "themes"),
-        fields=codes(page, "fields_of_management"),
+        themes=facts.themes,
+        fields=facts.fields,
         date=day,
         date_precision=precision_of(page),
         year=page.year,
         picture_id=picture_of(page),
         validity=getattr(page, "validity", "") or "",
-        state=standing.state if audience == Audience.STAFF else "",
+        state=facts.state if audience == Audience.STAFF else "",
     )
 
 
-def keywords(page: Any) -> str:
+def keywords(page: Any, facts: Facts) -> str:
     """Names by which people look for a record: who and where it shows, what it was part of."""
     said = [getattr(page, name, "") or "" for name in NAMES]
-    places = [str(place) for place in page.places.all()]
-    return clean("\n".join(filter(None, [*said, *places])))
+    return clean("\n".join(filter(None, [*said, *facts.places])))
 
 
-def numbers_of(page: Any, standing: Standing) -> str:
+def numbers_of(page: Any, facts: Facts) -> str:
     """The number of a document, and the one under which the archive keeps it."""
-    return NUMBERS_APART.join(filter(None, [clean(getattr(page, "number", "") or ""), standing.number]))
-
-
-def codes(page: Any, name: str) -> list[str]:
-    return sorted(item.code for item in getattr(page, name).all())
+    return NUMBERS_APART.join(filter(None, [clean(getattr(page, "number", "") or ""), facts.number]))
 
 
 def picture_of(page: Any) -> int | None:
