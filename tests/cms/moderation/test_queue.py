@@ -1,6 +1,7 @@
 """The queue and the home screen: what waits for whom."""
 
 import datetime
+import re
 
 import pytest
 from django.test import Client
@@ -54,7 +55,7 @@ def test_another_agency_sees_nothing_of_a_draft_in_the_queue(world):
 
     page = signed_in(world.contributor2).get(f"{QUEUE}?tab=all&q=Kín").content.decode()
 
-    assert 'href="/admin/review/' not in page.split("hd-empty")[0].split("hd-queue")[-1]
+    assert not re.search(r"/admin/review/\d+/", page)
     assert titles(world.contributor2, "all") == set()
 
 

@@ -226,7 +226,7 @@ def test_the_record_is_told_with_seat_and_reason(world):
 
     shown = signed_in(world.contributor).get(address(page)).content.decode()
 
-    assert f"returned by {world.moderator}" in shown
+    assert f"Returned by {world.moderator}" in shown
     assert "Phòng Thông tin đối ngoại" in shown
     assert "Sai ngày." in shown
 
