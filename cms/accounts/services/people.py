@@ -1,11 +1,13 @@
 """Deeds on the account of a person."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
+from wagtail.users.models import UserProfile
 
 from cms.core import clock
 
@@ -21,6 +23,7 @@ def open_account(user: User, *, by: User | None) -> str:
     require(by, "accounts.add_user")
     user.full_clean(exclude=["password"])
     password = issue(user)
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": settings.LANGUAGE_CODE})
     log(user, "wagtail.create", user=by)
     return password
 

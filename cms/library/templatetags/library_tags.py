@@ -4,16 +4,17 @@ from typing import Any
 
 from django import template
 
+from .. import renditions
 from ..models import ArchiveImage
 
 register = template.Library()
 TYPES = {"avif": "image/avif", "webp": "image/webp"}
 
 
-@register.inclusion_tag("components/picture.html")
-def picture(image: ArchiveImage | None, sizes: str = "100vw", **options: Any) -> dict[str, Any]:
+@register.inclusion_tag("components/picture.html", takes_context=True)
+def picture(context: Any, image: ArchiveImage | None, sizes: str = "100vw", **options: Any) -> dict[str, Any]:
     """`{% picture image sizes="75vw" class="wide" alt="…" lead=True %}`; nothing where no rendition is ready."""
-    ready = image.ready_renditions() if image else {}
+    ready = copies(image, context.get("request")) if image else {}
     jpegs = sources(ready, "jpeg")
     alt = options.pop("alt", None)
     return {
@@ -26,6 +27,14 @@ def picture(image: ArchiveImage | None, sizes: str = "100vw", **options: Any) ->
         "lead": options.pop("lead", False),
         "css": options.pop("class", ""),
     }
+
+
+def copies(image: ArchiveImage, request: Any) -> dict[str, Any]:
+    """What was made at approval. Those who judge a draft see its picture too: for their preview it is made at once."""
+    ready = image.ready_renditions()
+    if not ready and getattr(request, "is_preview", False) and renditions.make(image):
+        return {copy.filter_spec: copy for copy in type(image).objects.get(pk=image.pk).renditions.all()}
+    return ready
 
 
 @register.simple_tag

@@ -2,7 +2,11 @@
 
 from django.db import migrations
 
-STEPS = (("clearancetask", "Agency clearance"), ("appraisaltask", "Appraisal"), ("approvaltask", "Approval"))
+STEPS = (
+    ("clearancetask", "Cơ quan thông qua"),
+    ("appraisaltask", "Thẩm định"),
+    ("approvaltask", "Phê duyệt"),
+)
 
 
 def create(apps, schema_editor):
@@ -11,7 +15,7 @@ def create(apps, schema_editor):
     WorkflowTask = apps.get_model("wagtailcore", "WorkflowTask")
     apps.get_model("wagtailcore", "WorkflowPage").objects.all().delete()
     Workflow.objects.update(active=False)
-    workflow = Workflow.objects.create(name="Review", active=True)
+    workflow = Workflow.objects.create(name="Xét duyệt", active=True)
     for order, (model, name) in enumerate(STEPS):
         kind, _created = ContentType.objects.get_or_create(app_label="moderation", model=model)
         task = apps.get_model("moderation", model).objects.create(name=name, active=True, content_type=kind)

@@ -7,7 +7,7 @@ def remove(apps, schema_editor):
     Page = apps.get_model("wagtailcore", "Page")
     apps.get_model("wagtailcore", "Site").objects.all().delete()
     Page.objects.filter(depth__gt=1, content_type__app_label="wagtailcore").delete()
-    Page.objects.filter(depth=1).update(numchild=0)
+    Page.objects.filter(depth=1).update(numchild=0, title="Kho tư liệu", draft_title="Kho tư liệu")
 
 
 class Migration(migrations.Migration):
