@@ -157,6 +157,10 @@ class ModeratedPageBase(Moderated, Page):
     def permissions_for_user(self, user: Any) -> ItemRights:
         return ItemRights(user, self)
 
+    def get_admin_display_title(self) -> str:
+        """A public page goes by its public title: the title of its next draft is not for every agency."""
+        return self.title if self.live else super().get_admin_display_title()
+
     def route(self, request: Any, path_components: list[str]) -> Any:
         """A withdrawn page still has its address: whoever asks is told that it is gone (410), not that it never was."""
         if not path_components and not self.live and self.status.withdrawn_at:

@@ -86,7 +86,13 @@ class ItemRights(PagePermissionTester):
         return fits and "add" in destination.permissions_for_user(self.user).permissions
 
     def can_view_revisions(self) -> bool:
-        return self.can_edit() or (not self.page_is_root and self.can_see())
+        """Earlier texts and drafts: not for whoever may only read what is public."""
+        return self.can_edit() or (not self.page_is_root and self.sees_drafts)
+
+    @cached_property
+    def sees_drafts(self) -> bool:
+        """The person's seats show where the page stands, and thereby its latest text."""
+        return ItemStatus.objects.visible_to(self.user).filter(pk=self.status.pk).exists()
 
     def can_lock(self) -> bool:
         return self.can_edit()
