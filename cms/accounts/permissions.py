@@ -51,7 +51,8 @@ def authorities(user: Any, on: datetime.date | None = None) -> list[Authority]:
 
 def forget(user: User) -> None:
     """Read the person's seats anew; said after a change to them."""
-    user.__dict__.pop("_authorities", None)
+    for kept in ("_authorities", "_granted"):
+        user.__dict__.pop(kept, None)
 
 
 def look_up(user: User, day: datetime.date) -> list[Authority]:
@@ -164,7 +165,11 @@ def roles(user: Any, on: datetime.date | None = None) -> set[str]:
 
 
 def granted(user: Any, on: datetime.date | None = None) -> set[str]:
-    """Every model permission of the person on the day, from the roles of their seats."""
+    """Every model permission of the person on the day, from the roles of their seats; a screen asks for it often."""
     if not is_staff(user, on):
         return set()
-    return set(rights.ENTRANCE).union(*(rights.OF_ROLE[role] for role in roles(user, on)))
+    day = on or clock.today()
+    known: dict[datetime.date, set[str]] = user.__dict__.setdefault("_granted", {})
+    if day not in known:
+        known[day] = set(rights.ENTRANCE).union(*(rights.OF_ROLE[role] for role in roles(user, day)))
+    return known[day]
