@@ -77,14 +77,17 @@ def test_a_record_is_shown_in_the_readers_language_with_the_others_named(world, 
 
 
 def translated(source, world, **words):
-    """The same record in English, published by the book; its parents are English too."""
+    """The same record in English, published by the book; so are the pages above it."""
     for parent in (world.home, world.section):
-        copy = parent.copy_for_translation(locale("en"))
-        published(type(copy).objects.get(pk=copy.pk), world) if not copy.live else None
+        in_english(parent, world)
+    return in_english(source, world, **words)
+
+
+def in_english(source, world, **words):
     copy = source.copy_for_translation(locale("en"))
+    copy.owner = world.contributor
     for name, word in words.items():
         setattr(copy, name, word)
-    copy.owner = world.contributor
     copy.save_revision(user=world.contributor)
     return published(type(copy).objects.get(pk=copy.pk), world)
 
@@ -151,7 +154,7 @@ def test_both_twins_find_the_same(three, client):
 
 
 def test_answers_for_machines_may_be_kept_for_a_moment(client, db):
-    assert answer(client, q="x")["Cache-Control"] == "max-age=30, public"
+    assert set(answer(client, q="x")["Cache-Control"].split(", ")) == {"max-age=30", "public"}
 
 
 def test_a_page_of_results_costs_few_queries(three, client):
