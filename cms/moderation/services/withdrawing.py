@@ -97,11 +97,12 @@ def expire() -> None:
     """End what was decided to end by now; runs before anything is published on time."""
     for model in moderated_models():
         for item in public(model.objects.filter(expire_at__lt=timezone.now())):
-            for each in together(item):
-                go_dark(
-                    each,
-                    reason=_("Its time was over."),
-                    ground=WithdrawalGround.OTHER,
-                    end_reason="expired",
-                    set_expired=True,
-                )
+            if fresh(item).live:  # else its source has taken it along
+                its_time_is_over(item)
+
+
+def its_time_is_over(item: Any) -> None:
+    """Nobody withdraws it: it was decided so when it was approved."""
+    how = {"end_reason": "expired", "set_expired": True}
+    for each in together(item):
+        go_dark(each, reason=_("Its time was over."), ground=WithdrawalGround.OTHER, **how)
