@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
+from cms.moderation.services.targets import working_days_after
 from cms.pages.models import HomePage, SectionIndexPage
 
 from .review import Outcome, review
@@ -38,10 +39,10 @@ def load_ground(world: World) -> None:
 
 
 def lay(world: World, pages: Iterable[tuple[Any, ...]], day: date) -> None:
-    """Bring these pages to the public in order, before anything is written below them."""
+    """Bring these pages to the public, one begun a working day: menus list them in the order they were written."""
     calendar = Calendar()
-    for key, *about in pages:
-        calendar.begin(laid(world, key, *about), day, key)
+    for number, (key, *about) in enumerate(pages):
+        calendar.begin(laid(world, key, *about), working_days_after(day, number), key)
     calendar.run()
 
 
