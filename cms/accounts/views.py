@@ -6,10 +6,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
@@ -154,3 +156,11 @@ class DeedView(WagtailAdminTemplateMixin, FormView):
         facts = {"deed": self.deed.label, "row": self.row}
         messages.success(self.request, _("Done: %(deed)s – %(row)s.") % facts)
         return redirect(self.deed.back)
+
+
+@never_cache
+def here(request: HttpRequest) -> HttpResponse:
+    """Is somebody signed in? Asked before words are sent off, because a session may end while they are written."""
+    if not request.user.is_authenticated:
+        return JsonResponse({}, status=401)
+    return JsonResponse({"token": get_token(request)})

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from django.urls import path
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
@@ -32,6 +34,20 @@ def name_actions(actions: Any) -> None:
 @hooks.register("register_admin_urls")
 def deeds() -> list[Any]:
     return [path("people/<slug:deed>/<int:pk>/", DeedView.as_view(), name="accounts_deed")]
+
+
+@hooks.register("insert_global_admin_js")
+def words_stay() -> str:
+    """When a session has ended, nothing that was written is sent off into nowhere."""
+    return format_html(
+        '<script src="{}" data-here="{}" data-door="{}" data-ended="{}" data-again="{}" data-offline="{}"></script>',
+        static("js/stay.js"),
+        reverse("account_here"),
+        reverse("account_login"),
+        _("Your session has ended. Nothing was sent, and your words stand here. Sign in beside, then save again."),
+        _("Sign in in a new window"),
+        _("The archive does not answer. Nothing was sent, and your words stand here. Try again in a while."),
+    )
 
 
 register_snippet(PeopleAndSeatsGroup)
