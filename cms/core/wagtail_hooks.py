@@ -23,6 +23,11 @@ def vietnamese_slugs() -> str:
     return format_html('<script src="{}"></script>', static("js/slug.js"))
 
 
+@hooks.register("insert_global_admin_js")
+def names_of_fields() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/names.js"))
+
+
 @hooks.register("construct_main_menu", order=1000)
 def no_reports(request: Any, items: list[Any]) -> None:
     """Wagtail's reports name what other agencies write; the queue answers their questions for those who may ask."""
