@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.models import Locale
@@ -90,7 +92,10 @@ class UploadForm(forms.Form):
 
 
 def sections(kind: Any = ImageRecordPage) -> Any:
-    """Vietnamese sections that take such pages."""
-    fitting = kind in SectionIndexPage.creatable_subpage_models()
-    found = SectionIndexPage.objects.filter(locale=Locale.get_default()).order_by("path")
-    return found if fitting else found.none()
+    """Vietnamese sections that take such pages, first the one that holds most of them."""
+    if kind not in SectionIndexPage.creatable_subpage_models():
+        return SectionIndexPage.objects.none()
+    children = kind.objects.filter(path__startswith=OuterRef("path"), depth=OuterRef("depth") + 1).order_by()
+    of_kind = children.values("depth").annotate(number=Count("pk")).values("number")
+    found = SectionIndexPage.objects.filter(locale=Locale.get_default())
+    return found.annotate(of_kind=Coalesce(Subquery(of_kind), 0)).order_by("-of_kind", "path")
