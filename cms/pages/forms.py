@@ -11,7 +11,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from cms.accounts import permissions as seats
 from cms.organisation.models import Agency
 
-from .slugs import free_slug
+from .slugs import free_slug, slug_of
 
 TERMS = ("themes", "fields_of_management")
 TICKED = (*TERMS, "places", "replaces")
@@ -29,9 +29,11 @@ class ItemForm(WagtailAdminPageForm):
     data: Any
 
     def give_an_address(self) -> None:
-        """Where the browser's script made none, the address comes from the title."""
+        """The address of a new page comes from its title, and gives way to a page that has it already."""
         title = self.data.get("title", "") if self.is_bound else ""
-        if title and self.parent_page and not self.data.get("slug"):
+        slug = self.data.get("slug")
+        is_free_to_choose = not slug or (not self.instance.pk and slug == slug_of(title))
+        if title and self.parent_page and is_free_to_choose:
             self.data = self.data.copy()
             self.data["slug"] = free_slug(self.parent_page, title)
 
