@@ -8,13 +8,17 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.test.utils import setup_databases
+from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.people import Person
 from tests.browser.places import Place, copy_database
 
 SMALL = 0.4  # pictures of 640 pixels: drawn fast, and wide enough for several renditions
+PATIENCE = 30_000  # milliseconds: a crowded machine is slow, a missing thing is still reported
 LANGUAGE = {"vi": "vi-VN", "en": "en-GB"}
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +63,7 @@ def window(chromium, server) -> Iterator[Callable[..., Person]]:
     def open_window(width: int = 1280, language: str = "vi", **options: Any) -> Person:
         size = {"width": width, "height": 844 if width < 500 else 900}
         context = chromium.new_context(viewport=size, locale=LANGUAGE[language], reduced_motion="reduce", **options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return Person(context.new_page(), server)
 

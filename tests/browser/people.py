@@ -54,8 +54,8 @@ class Person:
             self.opens(DOOR)
         self.page.fill("[name=login]", email)
         self.page.fill("[name=password]", password)
-        self.page.click("main button[type=submit]")
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.click("main button[type=submit]")
 
     def resizes(self, width: int, height: int = 844) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
