@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from ..documents import Document
+from ..fields import FACETS as FACETS
 from ..questions import Question
 
-FACETS = ("kind", "theme", "agency", "year", "language")
 RELEVANCE, NEWEST, OLDEST = "best", "newest", "oldest"
 ORDERS = (RELEVANCE, NEWEST, OLDEST)
 MAX_HITS = 10_000

@@ -10,13 +10,11 @@ from tantivy import Occur, Query, Searcher
 
 from ... import languages
 from ...documents import EVERYBODY
+from ...fields import A_NUMBER, BOOSTS, KEYWORDS_BOOST, OWN_LANGUAGE, TextField, text_fields
 from ...questions import Question, Term
 from ...text import Token
 from .. import Enquiry, Scope
-from .schema import BOOSTS, TextField, schema, text_fields
-
-OWN_LANGUAGE = 1000.0  # above any score of words, so that the reader's language comes first
-A_NUMBER = 200.0
+from .schema import schema
 
 
 def any_of(queries: list[Query], at_least: int = 1) -> Query:
@@ -75,7 +73,7 @@ def rarity(records: int, holding: int) -> float:
 
 def one_word(word: Token, manner: Manner) -> Query:
     """A word in every field that could hold it."""
-    found = [holds("keywords", word.folded, 1.5)] if "folded" not in manner.left_out else []
+    found = [holds("keywords", word.folded, KEYWORDS_BOOST)] if "folded" not in manner.left_out else []
     for field in manner.fields():
         if word.is_gram and len(word.folded) == 1 and field.form == "folded":
             begins = Query.fuzzy_term_query(schema(), field.name, word.folded, distance=0, prefix=True)

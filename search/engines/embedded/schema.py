@@ -1,41 +1,13 @@
-"""The fields of the embedded index. Their names and weights are the same in every engine."""
+"""The schema of the embedded index."""
 
 import hashlib
 from functools import cache
 from importlib import metadata
-from inspect import getsource
-from typing import NamedTuple
 
 import tantivy
 
-from ... import documents, languages, text
-from .. import FACETS
-
-BOOSTS = {
-    "title": {"exact": 3.0, "folded": 2.0, "pairs": 2.0, "english": 2.0, "french": 2.0},
-    "body": {"exact": 0.6, "folded": 0.6, "english": 0.6, "french": 0.6},
-}
-PHRASE_FORMS = ("folded", "english", "french")  # phrases are looked for without accents: positions cost room
-
-
-class TextField(NamedTuple):
-    """A field that holds one part of a text in one language and form."""
-
-    part: str
-    language: str
-    form: str
-
-    @property
-    def name(self) -> str:
-        return f"{self.part}_{self.language.replace('-', '_')}_{self.form}"
-
-    @property
-    def boost(self) -> float:
-        return BOOSTS[self.part][self.form]
-
-
-def text_fields() -> tuple[TextField, ...]:
-    return fields_in(languages.codes())
+from ... import languages
+from ...fields import FACETS, PHRASE_FORMS, fields_in, rules
 
 
 def schema() -> tantivy.Schema:
@@ -45,17 +17,6 @@ def schema() -> tantivy.Schema:
 def version() -> str:
     """Names the rules an index was built with: other fields or another spelling make another folder."""
     return version_in(languages.codes())
-
-
-@cache
-def fields_in(codes: tuple[str, ...]) -> tuple[TextField, ...]:
-    return tuple(
-        TextField(part, language, form)
-        for part, forms in BOOSTS.items()
-        for language in codes
-        for form in languages.forms(language)
-        if form in forms
-    )
 
 
 @cache
@@ -78,6 +39,5 @@ def schema_in(codes: tuple[str, ...]) -> tantivy.Schema:
 
 @cache
 def version_in(codes: tuple[str, ...]) -> str:
-    rules = [metadata.version("tantivy"), repr(fields_in(codes)), repr(BOOSTS), repr(FACETS)]
-    sources = [getsource(module) for module in (text, languages, documents)]
-    return hashlib.sha256("\n".join(rules + sources).encode()).hexdigest()[:12]
+    said = [metadata.version("tantivy"), *rules(codes)]
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:12]

@@ -9,10 +9,11 @@ import tantivy
 
 from ... import languages
 from ...documents import Document
+from ...fields import text_of
 from ...text import analyse
 from .. import State
 from . import seal
-from .schema import BOOSTS, TextField, schema
+from .schema import schema
 
 SMALL, LARGE = 15_000_000, 128_000_000  # bytes a writer may hold before it writes: a few records, or all of them
 STATE = "#state"
@@ -59,12 +60,3 @@ def made(document: Document) -> tantivy.Document:
         if entry.language in languages.codes():
             fields |= text_of(entry.language, {"title": entry.title, "body": f"{entry.intro}\n{entry.body}"})
     return tantivy.Document.from_dict(fields, schema())
-
-
-def text_of(language: str, parts: dict[str, str]) -> dict[str, str]:
-    return {
-        TextField(part, language, form).name: tokens
-        for part, text in parts.items()
-        for form, tokens in languages.form_tokens(language, text).items()
-        if form in BOOSTS[part]
-    }
