@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .views.bulk import BulkView
+from .views.changes import SourceChangesView
 from .views.outdated import OutdatedView
 from .views.queue import QueueView
 from .views.review import PreviewView, ReviewView
@@ -17,6 +18,7 @@ urlpatterns = [
     path("screening/", ScreeningView.as_view(), name="screening"),
     path("screening/<int:pk>/", ScreeningCaseView.as_view(), name="screening_case"),
     path("<int:content_type_id>/<str:pk>/", ReviewView.as_view(), name="item"),
+    path("<int:content_type_id>/<str:pk>/changes/", SourceChangesView.as_view(), name="changes"),
     path("<int:content_type_id>/<str:pk>/submit/", SubmitView.as_view(), name="submit"),
     path("<int:content_type_id>/<str:pk>/preview/", PreviewView.as_view(), name="preview"),
 ]

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from cms.moderation.models import public
+from cms.moderation.outdated import taken_at, with_writing
 
 
 def outdated_since(page: Any) -> datetime.date | None:
@@ -23,12 +24,12 @@ def outdated_since(page: Any) -> datetime.date | None:
 
 
 def taken_on(page: Any) -> datetime.datetime | None:
-    """When the source text that this translation follows was read; for a page written by hand, its own publication."""
+    """When the text that readers have was taken from its source; for a page written by hand, its own publication."""
     known = Translation.objects.filter(
         source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
-    ).select_related("source")
-    translation = known.first()
-    return translation.source.last_updated_at if translation else page.last_published_at
+    )
+    moments = with_writing(known).values_list("source__last_updated_at", "written").first()
+    return taken_at(*moments) if moments else page.last_published_at
 
 
 def public_translations(page: Any) -> Any:
