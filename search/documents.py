@@ -40,9 +40,16 @@ class Document:
         return {
             "kind": distinct(entry.kind for entry in self.entries),
             "theme": distinct(theme for entry in self.entries for theme in entry.themes),
+            "field": distinct(field for entry in self.entries for field in entry.fields),
+            "place": distinct(str(place) for entry in self.entries for place in entry.places),
             "agency": distinct(str(entry.agency_id) for entry in self.entries if entry.agency_id),
             "year": distinct(str(entry.year) for entry in self.entries if entry.year),
             "language": distinct(entry.language for entry in self.entries),
+            "orientation": distinct(entry.orientation for entry in self.entries if entry.orientation),
+            "size": distinct(entry.size for entry in self.entries if entry.size),
+            "state": distinct(entry.state for entry in self.entries if entry.state),
+            "lack": distinct(lack for entry in self.entries for lack in entry.lacks),
+            "due": distinct(entry.due_on.isoformat() for entry in self.entries if entry.due_on),
         }
 
     @property

@@ -1,16 +1,18 @@
-"""What an entry says of a page beside its own words: state, number, language, themes, fields, places."""
+"""What an entry says of a page beside its own words: state, number, language, themes, fields, places, picture."""
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from wagtail.images import get_image_model
 from wagtail.models import Locale, Page
 
-from cms.moderation.choices import State
+from cms.moderation.choices import WAITING, State
 from cms.moderation.models import ItemStatus
 
 
@@ -21,22 +23,29 @@ class Facts:
     language: str
     state: str = State.DRAFT
     number: str = ""
+    due_on: datetime.date | None = None  # while somebody must act on it
     themes: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    units: list[int] = field(default_factory=list)
+    picture: tuple[int, int] = (0, 0)  # width and height of an image record, in pixels
 
     @classmethod
     def of(cls, page: Any) -> Facts:
         """Of one page as it is in memory, a draft perhaps."""
-        known = ItemStatus.objects.of(page).values_list("state", "accession_number").first()
-        state, number = known or (State.DRAFT, "")
+        known = ItemStatus.objects.of(page).values_list("state", "accession_number", "due_on").first()
+        state, number, due_on = known or (State.DRAFT, "", None)
+        units, image = list(page.places.all()), getattr(page, "image", None)
         return cls(
             page.locale.language_code,
             state,
             number or "",
+            due_on if state in WAITING else None,
             themes=sorted(theme.code for theme in page.themes.all()),
             fields=sorted(each.code for each in page.fields_of_management.all()),
-            places=[str(place) for place in page.places.all()],
+            places=[str(unit) for unit in units],
+            units=sorted(unit.pk for unit in units),
+            picture=(image.width, image.height) if image else (0, 0),
         )
 
 
@@ -45,31 +54,48 @@ def gathered(pages: Iterable[Page]) -> dict[int, Facts]:
     pages = list(pages)
     languages = dict(Locale.objects.values_list("pk", "language_code"))
     found = {page.pk: Facts(languages[page.locale_id]) for page in pages}
-    for pk, state, number in standings(found):
+    for pk, state, number, due_on in standings(found):
         found[pk].state, found[pk].number = state, number or ""
+        found[pk].due_on = due_on if state in WAITING else None
     for model in {type(page) for page in pages}:
-        own = [page.pk for page in pages if type(page) is model]
-        for name, attribute in (("themes", "code"), ("fields_of_management", "code"), ("places", "")):
-            for pk, linked in links(model, name, attribute, own).items():
-                setattr(found[pk], "fields" if name == "fields_of_management" else name, linked)
+        add_links(model, found, [page.pk for page in pages if type(page) is model])
+    add_pictures(pages, found)
     return found
 
 
-def standings(numbers: Iterable[int]) -> Iterable[tuple[int, str, str | None]]:
+def add_links(model: type[Page], found: dict[int, Facts], own: list[int]) -> None:
+    for pk, themes in links(model, "themes", own).items():
+        found[pk].themes = sorted(theme.code for theme in themes)
+    for pk, fields in links(model, "fields_of_management", own).items():
+        found[pk].fields = sorted(each.code for each in fields)
+    for pk, units in links(model, "places", own).items():
+        found[pk].places = [str(unit) for unit in units]
+        found[pk].units = sorted(unit.pk for unit in units)
+
+
+def add_pictures(pages: list[Page], found: dict[int, Facts]) -> None:
+    """How large the pictures of image records are."""
+    shown = {page.pk: page.image_id for page in pages if getattr(page, "image_id", None)}
+    images = get_image_model().objects.filter(pk__in=set(shown.values()))
+    sizes = {pk: (width, height) for pk, width, height in images.values_list("pk", "width", "height")} if shown else {}
+    for pk, image in shown.items():
+        found[pk].picture = sizes.get(image, (0, 0))
+
+
+def standings(numbers: Iterable[int]) -> Iterable[tuple[int, str, str | None, datetime.date | None]]:
     pages = ContentType.objects.get_for_model(Page)
     rows = ItemStatus.objects.filter(base_content_type=pages, object_id__in=[str(number) for number in numbers])
-    return [
-        (int(pk), state, number) for pk, state, number in rows.values_list("object_id", "state", "accession_number")
-    ]
+    known = rows.values_list("object_id", "state", "accession_number", "due_on")
+    return [(int(pk), state, number, due_on) for pk, state, number, due_on in known]
 
 
-def links(model: type[Page], name: str, attribute: str, numbers: list[int]) -> dict[int, list[str]]:
-    """What pages of one kind are linked to: codes, or names where there is no code."""
+def links(model: type[Page], name: str, numbers: list[int]) -> dict[int, list[Any]]:
+    """What pages of one kind are linked to, in the order it was given."""
     relation: Any = model._meta.get_field(name)
     owner, target = relation.m2m_field_name(), relation.m2m_reverse_field_name()
     rows = relation.remote_field.through.objects.filter(**{f"{owner}__in": numbers}).order_by("pk")
     known = relation.related_model.objects.in_bulk({row for (row,) in rows.values_list(f"{target}_id")})
-    found: dict[int, list[str]] = defaultdict(list)
+    found: dict[int, list[Any]] = defaultdict(list)
     for pk, other in rows.values_list(f"{owner}_id", f"{target}_id"):
-        found[pk].append(getattr(known[other], attribute) if attribute else str(known[other]))
-    return {pk: sorted(linked) if attribute else linked for pk, linked in found.items()}
+        found[pk].append(known[other])
+    return found

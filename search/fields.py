@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from . import documents, languages, text
 
-FACETS = ("kind", "theme", "agency", "year", "language")
+PUBLIC_FACETS = ("kind", "theme", "field", "place", "agency", "year", "language", "orientation", "size")
+STAFF_FACETS = ("state", "lack", "due")  # empty in what is public
+FACETS = (*PUBLIC_FACETS, *STAFF_FACETS)
 BOOSTS = {
     "title": {"exact": 3.0, "folded": 2.0, "pairs": 2.0, "english": 2.0, "french": 2.0},
     "body": {"exact": 0.6, "folded": 0.6, "english": 0.6, "french": 0.6},

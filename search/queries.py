@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil
 
-from . import following, hits
-from .engines import FACETS, MAX_HITS, Answer, Engine, EngineFailedError, Enquiry, database
+from . import due, following, hits
+from .engines import MAX_HITS, Answer, Engine, EngineFailedError, Enquiry, database
 from .hits import Hit
 from .questions import Question, read, with_letters
 from .readers import Reader
@@ -52,7 +52,7 @@ def search(wish: Wish, reader: Reader) -> Results:
     """What a reader finds. If that is nothing, keys that no input method turned into letters are read as letters."""
     question = read(wish.typed)
     if wish.typed and question.is_empty:
-        return Results(wish, question, [], 0, {facet: Counter() for facet in FACETS})
+        return Results(wish, question, [], 0, {facet: Counter() for facet in wish.counted})
     results = answered(wish, question, reader)
     decoded = with_letters(question) if not results.total else None
     if decoded is None:
@@ -63,15 +63,29 @@ def search(wish: Wish, reader: Reader) -> Results:
 
 def answered(wish: Wish, question: Question, reader: Reader) -> Results:
     engine = following.engine(reader.index)
-    enquiry = Enquiry(
-        question, reader.scope, wish.language, dict(wish.chosen), wish.order, max(wish.page, 1), wish.size
-    )
+    enquiry = enquired(wish, question, reader)
     try:
         ready = replace(enquiry, without=following.made_ready(engine))
         return checked(wish, ready, reader, engine.search)
     except EngineFailedError as error:
         logger.warning("The index %s did not answer: %s", engine.name, error)
         return after_failure(wish, enquiry, reader, engine)
+
+
+def enquired(wish: Wish, question: Question, reader: Reader) -> Enquiry:
+    """The wish as engines understand it."""
+    return Enquiry(
+        question,
+        reader.scope,
+        wish.language,
+        due.in_days(dict(wish.chosen)),
+        wish.order,
+        max(wish.page, 1),
+        wish.size,
+        first_day=wish.first.toordinal() if wish.first else 0,
+        last_day=wish.last.toordinal() if wish.last else 0,
+        counted=wish.counted,
+    )
 
 
 def after_failure(wish: Wish, enquiry: Enquiry, reader: Reader, engine: Engine) -> Results:

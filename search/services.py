@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import F
 from wagtail.models import Page
 
-from cms.moderation.choices import HIDDEN
+from cms.moderation.choices import HIDDEN, WAITING
 from cms.moderation.models import ItemStatus
 
 from . import sources, tasks
@@ -96,21 +97,23 @@ def moved_on(status: ItemStatus) -> int:
     """Let an item be found by those who may see it in its new state."""
     number = int(status.object_id)
     entries = SearchEntry.objects.filter(audience=Audience.STAFF, object_id=number)
-    known = entries.standing().values_list("state", "number").first()
+    known = entries.standing().values_list("state", "number", "due_on").first()
+    due_on = status.due_on if status.state in WAITING else None
     if status.state in HIDDEN:
         return remove(entries.standing())
     if known is None or (status.accession_number or "") not in known[1]:
         return settle([number])
-    return restate(entries.standing(), status.state) if known[0] != status.state else 0
+    is_news = (known[0], known[2]) != (status.state, due_on)
+    return restate(entries.standing(), status.state, due_on) if is_news else 0
 
 
 @transaction.atomic
-def restate(entries: SearchEntryQuerySet, state: str) -> int:
-    """Say in which state an item is now; its words are as they were."""
+def restate(entries: SearchEntryQuerySet, state: str, due_on: date | None) -> int:
+    """Say in which state an item is now, and until when somebody must act; its words are as they were."""
     changed = list(entries.only("pk"))
     number(changed)
     for entry in changed:
-        entries.filter(pk=entry.pk).update(state=state, sequence=entry.sequence)
+        entries.filter(pk=entry.pk).update(state=state, due_on=due_on, sequence=entry.sequence)
     announce()
     return len(changed)
 

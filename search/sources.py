@@ -14,11 +14,12 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.moderation.choices import HIDDEN
+from cms.moderation.choices import HIDDEN, State
 from cms.moderation.models import moderated_models, public
 from cms.pages.choices import HelpAudience
 from cms.pages.models import ImageRecordPage
 
+from . import pictures
 from .facts import Facts, gathered
 from .models import Audience, SearchEntry
 from .text import clean, fold
@@ -98,10 +99,20 @@ def entry(page: Any, audience: Audience, facts: Facts) -> SearchEntry:
         date=day,
         date_precision=precision_of(page),
         year=page.year,
+        places=facts.units,
+        orientation=pictures.orientation(*facts.picture),
+        size=pictures.size(*facts.picture),
         picture_id=picture_of(page),
         validity=getattr(page, "validity", "") or "",
-        state=facts.state if audience == Audience.STAFF else "",
+        **(of_the_work(page, facts) if audience == Audience.STAFF else {}),
     )
+
+
+def of_the_work(page: Any, facts: Facts) -> dict[str, Any]:
+    """What only those who work on a page are told. What was handed in lacks nothing, so it is not looked through."""
+    is_written = facts.state in (State.DRAFT, State.RETURNED)
+    lacks = dict.fromkeys(missing.field for missing in page.missing()) if is_written else ()
+    return {"state": facts.state, "due_on": facts.due_on, "lacks": list(lacks)}
 
 
 def keywords(page: Any, facts: Facts) -> str:

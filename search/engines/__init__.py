@@ -7,6 +7,7 @@ from typing import Protocol
 
 from ..documents import Document
 from ..fields import FACETS as FACETS
+from ..fields import PUBLIC_FACETS as PUBLIC_FACETS
 from ..questions import Question
 
 RELEVANCE, NEWEST, OLDEST = "best", "newest", "oldest"
@@ -49,6 +50,9 @@ class Enquiry:
     order: str = RELEVANCE
     page: int = 1
     size: int = 20
+    first_day: int = 0  # the ordinal of the first day a record may be of; 0: any
+    last_day: int = 0  # and of the last; records without a day are of none
+    counted: tuple[str, ...] = FACETS  # what the reader sees counts of
     without: frozenset[str] = frozenset()  # families or keys that the index holds and the database does not show
 
 

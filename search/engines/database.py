@@ -65,9 +65,17 @@ def within(enquiry: Enquiry) -> Q:
 def suits(document: Document, enquiry: Enquiry, leaving_out: str = "") -> bool:
     facets = document.facets
     chosen = {name: values for name, values in enquiry.chosen.items() if values and name != leaving_out}
-    return document.key not in enquiry.without and all(
-        set(facets[name]).intersection(values) for name, values in chosen.items()
+    return (
+        document.key not in enquiry.without
+        and is_of_these_days(document, enquiry)
+        and all(set(facets[name]).intersection(values) for name, values in chosen.items())
     )
+
+
+def is_of_these_days(document: Document, enquiry: Enquiry) -> bool:
+    if not (enquiry.first_day or enquiry.last_day):
+        return True
+    return max(enquiry.first_day, 1) <= document.day <= (enquiry.last_day or document.day)
 
 
 def in_order(found: list[Document], enquiry: Enquiry) -> list[Document]:
@@ -80,6 +88,7 @@ def counts(found: list[Document], enquiry: Enquiry) -> dict[str, Counter[str]]:
     """How many documents stand under each value, each facet counted without its own choice."""
     counted: dict[str, Counter[str]] = {}
     for document in found:
-        for facet, values in document.facets.items():
+        for facet in enquiry.counted:
+            values = document.facets[facet]
             counted.setdefault(facet, Counter()).update(values if suits(document, enquiry, facet) else [])
     return counted

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from tantivy import Occur, Query, Searcher
+from tantivy import FieldType, Occur, Query, Searcher
 
 from ... import languages
 from ...documents import EVERYBODY
@@ -144,10 +144,18 @@ def limits(enquiry: Enquiry, leaving_out: str = "") -> Query:
     """What the reader may find and chose, save one facet that is being counted."""
     needed = [within(enquiry.scope)]
     needed += [one_in(name, values) for name, values in enquiry.chosen.items() if values and name != leaving_out]
+    if enquiry.first_day or enquiry.last_day:
+        needed.append(Query.const_score_query(days(enquiry), 0.0))
     if enquiry.without:
         gone = [one_in(name, list(enquiry.without)) for name in ("family", "key")]
         needed.append(Query.const_score_query(none_of(gone), 0.0))
     return all_of(needed)
+
+
+def days(enquiry: Enquiry) -> Query:
+    """Records of a stretch of days; one that has no day keeps zero and is in none."""
+    last = enquiry.last_day or None
+    return Query.range_query(schema(), "day", FieldType.Unsigned, max(enquiry.first_day, 1), last)
 
 
 def ranked(query: Query, language: str) -> Query:

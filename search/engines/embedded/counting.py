@@ -4,7 +4,7 @@ from collections import Counter
 
 from tantivy import Query, Searcher
 
-from .. import FACETS, Enquiry
+from .. import Enquiry
 from .asking import all_of, limits
 
 MOST = 1000  # values of one facet; tantivy's own default shows ten, not always the right ones
@@ -12,8 +12,9 @@ MOST = 1000  # values of one facet; tantivy's own default shows ten, not always 
 
 def facet_counts(searcher: Searcher, query: Query, enquiry: Enquiry) -> dict[str, Counter[str]]:
     """A facet in use is counted without its own choice, so that its other values stay open."""
-    used = [facet for facet in FACETS if enquiry.chosen.get(facet)]
-    counted = count(searcher, all_of([query, limits(enquiry)]), [facet for facet in FACETS if facet not in used])
+    used = [facet for facet in enquiry.counted if enquiry.chosen.get(facet)]
+    free = [facet for facet in enquiry.counted if facet not in used]
+    counted = count(searcher, all_of([query, limits(enquiry)]), free)
     for facet in used:
         counted |= count(searcher, all_of([query, limits(enquiry, leaving_out=facet)]), [facet])
     return counted
