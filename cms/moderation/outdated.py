@@ -1,4 +1,4 @@
-"""Translations whose Vietnamese source was published again after their text was taken from it, and what it says since."""
+"""Translations older than their Vietnamese source: since when, and what the source says since."""
 
 from __future__ import annotations
 

@@ -44,6 +44,7 @@ class Entry:
     last_published_on: datetime | None
     image: ListedPicture | None = None
     languages: list[str] = field(default_factory=list)
+    language: str = ""  # of its words, where that is not the language of the page that shows it
 
     @property
     def changed_on(self) -> datetime | None:

@@ -17,8 +17,8 @@ from .translations import outdated_since
 class Facts:
     """What stands beside the text of a record. Each is looked up when a template names it, and only then."""
 
-    def __init__(self, page: Any, versions: list[Version]) -> None:
-        self.page, self.versions = page, versions
+    def __init__(self, page: Any, versions: list[Version], *, is_draft: bool = False) -> None:
+        self.page, self.versions, self.is_draft = page, versions, is_draft
 
     @property
     def published(self) -> datetime | None:
@@ -61,4 +61,4 @@ class Facts:
     @cached_property
     def outdated_since(self) -> date | None:
         """The day on which the source changed after this translation was made."""
-        return outdated_since(self.page) if self.source else None
+        return outdated_since(self.page, is_draft=self.is_draft) if self.source else None

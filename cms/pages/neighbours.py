@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from wagtail.models import Page
+
+from cms.moderation.models import public
 
 from .addresses import address
 from .entries import Entry, entries
@@ -87,9 +89,10 @@ def sharing_themes(kind: Kind, page: Any) -> QuerySet:
 
 
 def set_around(page: ImageRecordPage, request: HttpRequest | None) -> PictureSet | None:
-    """The newest public gallery that shows the picture."""
-    holding = GalleryItem.objects.filter(record=page.pk).values("gallery")
-    gallery = GalleryPage.objects.public().filter(pk__in=holding).order_by("-first_published_at").first()
+    """The newest public gallery in the page's language that shows the picture, in whatever language it was chosen."""
+    holding = GalleryItem.objects.filter(record__translation_key=page.translation_key).values("gallery")
+    galleries = GalleryPage.objects.public().filter(pk__in=holding, locale=page.locale_id)
+    gallery = galleries.order_by("-first_published_at").first()
     if gallery is None:
         return None
     found = pictures_of(gallery, request)
@@ -107,5 +110,22 @@ def set_around(page: ImageRecordPage, request: HttpRequest | None) -> PictureSet
 
 def pictures_of(gallery: Any, request: HttpRequest | None) -> list[Entry]:
     """The gallery's records that readers may see, in its order; what is not public leaves no trace."""
-    items = gallery.items.all() if gallery.pk else []
-    return entries([item.record_id for item in items], request, kinds=("image",), name_languages=False)
+    pks = [item.record_id for item in gallery.items.all()] if gallery.pk else []
+    question = ("pictures", tuple(pks), gallery.locale_id)
+    return while_fresh(question, lambda: hung(pks, gallery.locale_id, request), request)
+
+
+def hung(pks: list[int], locale: int, request: HttpRequest | None) -> list[Entry]:
+    """Each record in the gallery's language where it is public in it; otherwise as it was chosen, and saying so."""
+    own, languages = in_language(pks, locale)
+    found = entries([own.get(pk, pk) for pk in pks], request, kinds=("image",), name_languages=False)
+    return [replace(entry, language=languages.get(entry.pk, "")) for entry in found]
+
+
+def in_language(pks: list[int], locale: int) -> tuple[dict[int, int], dict[int, str]]:
+    """Records that are public in the language, by those chosen; and the languages of those that are not. One query."""
+    family = Page.objects.filter(translation_key=OuterRef("translation_key"), locale=locale, alias_of=None)
+    chosen = Page.objects.filter(pk__in=pks).exclude(locale=locale)
+    rows = chosen.annotate(own=Subquery(public(family).values("pk")[:1]))
+    told = list(rows.values_list("pk", "own", "locale__language_code"))
+    return {pk: own for pk, own, _code in told if own}, {pk: code for pk, own, code in told if not own}

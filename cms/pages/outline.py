@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.utils.text import slugify
 
+from .tongues import foreign
+
 POINT = re.compile(r"^\s*(?:[a-zđ]{1,2}\)|[-–+•])\s", re.IGNORECASE)
+SOME = 8  # pieces are enough to tell the language
 ANCHORS = {"chapter": "chuong", "article": "dieu"}
 
 
@@ -43,6 +47,11 @@ class Outline:
 
     pieces: list[Piece]
     contents: list[Piece]
+
+    @cached_property
+    def language(self) -> str:
+        """In which language the text stands, where it is not that of the page."""
+        return foreign("\n".join(line.text for piece in self.pieces[:SOME] for line in piece.lines))
 
     @property
     def chapters(self) -> int:

@@ -6,30 +6,37 @@ import datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Subquery
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation
 
 from cms.moderation.models import public
-from cms.moderation.outdated import taken_at, with_writing
+from cms.moderation.outdated import taken_at
 
 
-def outdated_since(page: Any) -> datetime.date | None:
+def outdated_since(page: Any, *, is_draft: bool = False) -> datetime.date | None:
     """The day on which the Vietnamese source was last published, if that was after this text was taken from it."""
     if not page.pk or page.locale.language_code == settings.LANGUAGE_CODE:
         return None
     family = Page.objects.filter(translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE)
-    changed, made = public(family).values_list("last_published_at", flat=True).first(), taken_on(page)
+    known = public(family).annotate(read=read_on(page), written=written_on(page))
+    changed, read, written = known.values_list("last_published_at", "read", "written").first() or (None, None, None)
+    made = taken_at(read, None if is_draft else written) if read else page.last_published_at
     return timezone.localdate(changed) if changed and made and changed > made else None
 
 
-def taken_on(page: Any) -> datetime.datetime | None:
-    """When the text that readers have was taken from its source; for a page written by hand, its own publication."""
+def read_on(page: Any) -> Subquery:
+    """When the source was last read into the translation; of a page written by hand, nothing."""
     known = Translation.objects.filter(
         source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
     )
-    moments = with_writing(known).values_list("source__last_updated_at", "written").first()
-    return taken_at(*moments) if moments else page.last_published_at
+    return Subquery(known.values("source__last_updated_at")[:1])
+
+
+def written_on(page: Any) -> Subquery:
+    """When the text that readers have was written."""
+    return Subquery(Revision.objects.filter(pk=page.live_revision_id).values("created_at"))
 
 
 def public_translations(page: Any) -> Any:

@@ -6,7 +6,20 @@ from urllib.parse import urlsplit
 
 from django import template
 
-from .. import cards, citations, dates, facts, kinds, languages, navigation, neighbours, outline, pictures, structured
+from .. import (
+    cards,
+    citations,
+    dates,
+    facts,
+    kinds,
+    languages,
+    navigation,
+    neighbours,
+    outline,
+    pictures,
+    structured,
+    tongues,
+)
 
 register = template.Library()
 
@@ -21,6 +34,7 @@ register.simple_tag(dates.when, name="when")
 register.simple_tag(dates.span, name="span")
 register.simple_tag(kinds.kind_name, name="kind_name")
 register.simple_tag(citations.picture_credit, name="picture_credit")
+register.simple_tag(tongues.lang_of, name="lang_of")
 
 
 @register.simple_tag(takes_context=True)
@@ -51,10 +65,10 @@ def translations(context: Any) -> list[languages.Version]:
     return languages.versions(shown_page(context), context.get("request"))
 
 
-@register.simple_tag
-def record_facts(page: Any, versions: list[languages.Version]) -> facts.Facts:
+@register.simple_tag(takes_context=True)
+def record_facts(context: Any, page: Any, versions: list[languages.Version]) -> facts.Facts:
     """When, who, where and code of a page."""
-    return facts.Facts(page, versions)
+    return facts.Facts(page, versions, is_draft=getattr(context.get("request"), "is_preview", False))
 
 
 @register.simple_tag
