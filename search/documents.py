@@ -16,6 +16,7 @@ SHOWN = (
     *("audience", "object_id", "language", "family", "kind", "title", "intro", "number"),
     *("agency_id", "date", "date_precision", "picture_id", "validity"),
 )
+BUCKET = 2  # first letters of a family's name
 EVERYBODY, JUDGES = "public", "handed in"
 
 
@@ -53,6 +54,16 @@ class Document:
         }
 
     @property
+    def bucket(self) -> str:
+        """Families are compared by the bucket: one of 256, for families are named at random."""
+        return self.family[:BUCKET]
+
+    @property
+    def mark(self) -> int:
+        """The sum of its entries' change numbers: another sum, another content."""
+        return sum(entry.sequence for entry in self.entries)
+
+    @property
     def day(self) -> int:
         return max((entry.date.toordinal() for entry in self.entries if entry.date), default=0)
 
@@ -71,11 +82,16 @@ def documents(entries: Iterable[SearchEntry], *, by_item: bool = False) -> Itera
 
     Readers want a record once, in their language. Staff want every language, because each has its own state and rights.
     """
-    key_of = item_key if by_item else family_key
+    key = item_key if by_item else family_key
     for family, members in groupby(entries, key=lambda entry: entry.family):
-        for key, group in groupby(sorted(members, key=key_of), key=key_of):
+        for name, group in groupby(sorted(members, key=key), key=key):
             same = tuple(group)
-            yield Document(key, family, access(same[0]), same)
+            yield Document(name, family, access(same[0]), same)
+
+
+def key_of(entry: SearchEntry, *, by_item: bool) -> str:
+    """The key of the document that an entry is part of."""
+    return item_key(entry) if by_item else family_key(entry)
 
 
 def family_key(entry: SearchEntry) -> str:
@@ -88,13 +104,13 @@ def item_key(entry: SearchEntry) -> str:
 
 def entries_of(keys: Iterable[str], *, by_item: bool) -> dict[str, list[SearchEntry]]:
     """The standing entries behind the keys of documents, without the far end of long texts."""
-    key_of, audiences = (item_key, Audience.values) if by_item else (family_key, [Audience.PUBLIC])
+    audiences = Audience.values if by_item else [Audience.PUBLIC]
     wanted = list(keys)
     families = {key.partition("|")[0] for key in wanted}
     standing = SearchEntry.objects.standing().filter(family__in=families, audience__in=audiences)
     found: dict[str, list[SearchEntry]] = {key: [] for key in wanted}
     for entry in standing.only(*SHOWN).annotate(text=Substr("body", 1, LONGEST)):
-        found.get(key_of(entry), []).append(entry)
+        found.get(key_of(entry, by_item=by_item), []).append(entry)
     return found
 
 

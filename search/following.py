@@ -4,11 +4,24 @@ import logging
 import threading
 from time import monotonic
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import QuerySet
 
-from .documents import documents
-from .engines import Engine, EngineBusyError, EngineFailedError, State, embedded
+from . import letters
+from .audiences import INDICES
+from .documents import documents, key_of
+from .engines import (
+    Change,
+    Engine,
+    EngineBusyError,
+    EngineDeniedError,
+    EngineDownError,
+    EngineFailedError,
+    State,
+    elastic,
+    embedded,
+)
 from .models import ChangeNumber, SearchEntry
 from .querysets import SearchEntryQuerySet
 
@@ -19,11 +32,23 @@ logger = logging.getLogger(__name__)
 
 
 def engines() -> list[Engine]:
-    """Every index there is."""
-    return [engine(name) for name in embedded.AUDIENCES]
+    """Every index there is; those of the server, if there is one, first."""
+    return [*remote_engines(), *map(embedded.engine, INDICES)]
+
+
+def remote_engines() -> list[Engine]:
+    found = map(elastic.engine, INDICES)
+    return [engine for engine in found if engine]
+
+
+def answering(name: str) -> list[Engine]:
+    """Who answers from an index: the server, and while it does not, our own engine."""
+    remote = elastic.engine(name)
+    return [*([remote] if remote else []), embedded.engine(name)]
 
 
 def engine(name: str) -> Engine:
+    """Our own engine of an index."""
     return embedded.engine(name)
 
 
@@ -51,18 +76,27 @@ def follow(followed: Engine) -> int:
     """Take in every change, a batch at a time, and say how many there were."""
     taken = 0
     while batch := list(changes(followed).values_list("family", "sequence")[:BATCH]):
-        families = {family for family, _ in batch}
-        standing = entries_for(followed).standing().filter(family__in=families).order_by("family")
-        followed.write(families, documents(standing, by_item=followed.by_item), State(now().archive, batch[-1][1]))
+        put_right(followed, {family for family, _ in batch}, State(now().archive, batch[-1][1]))
         taken += len(batch)
     return taken
+
+
+def put_right(followed: Engine, families: set[str], state: State) -> None:
+    """Let the engine hold of these families what their entries say, and nothing else."""
+    entries = list(entries_for(followed).filter(family__in=families).order_by("family"))
+    keys = frozenset(key_of(entry, by_item=followed.by_item) for entry in entries)
+    standing = (entry for entry in entries if not entry.is_removed)
+    found = tuple(documents(standing, by_item=followed.by_item))
+    with letters.kept(followed.label, keys) as refuse:
+        followed.write(Change(frozenset(families), keys, found, state), refuse)
 
 
 def rebuild(followed: Engine) -> int | None:
     """Build the index anew from the entries; None if somebody else is at it. Changes made meanwhile are followed."""
     last = now()
-    standing = entries_for(followed).standing().order_by("family", "pk")
-    written = followed.rebuild(documents(standing.iterator(chunk_size=2000), by_item=followed.by_item), last)
+    standing = entries_for(followed).standing().order_by("family", "pk").iterator(chunk_size=2000)
+    with letters.kept(followed.label) as refuse:
+        written = followed.rebuild(documents(standing, by_item=followed.by_item), last, refuse)
     if written is not None:
         follow(followed)
     return written
@@ -74,6 +108,12 @@ def mend(followed: Engine) -> bool:
         return rebuild(followed) is not None
     threading.Thread(target=rebuild_apart, args=[followed], name=f"rebuild {followed.name}", daemon=True).start()
     return False
+
+
+def mend_apart(followed: Engine, failure: EngineFailedError) -> None:
+    """Rebuild a server's lost index aside, where no worker would. One that is down needs no building."""
+    if settings.SEARCH_FOLLOWS_AT_ONCE and not isinstance(failure, EngineDownError | EngineDeniedError):
+        mend(followed)
 
 
 def rebuild_apart(followed: Engine) -> None:
@@ -106,16 +146,28 @@ patience = Patience()
 def made_ready(followed: Engine) -> frozenset[str]:
     """Let the engine take in what changed just now, so that a reader finds it.
 
-    Where somebody else is writing, the families that lost a text since are named, to be left out of the answer.
+    Where somebody else writes, the families that lost a text since are named, to be left out of the answer.
     """
     waiting = list(changes(followed).values_list("family", "is_removed")[: SOON + 1])
+    if not waiting:
+        return frozenset()
+    if not is_followed_by_readers(followed):
+        return lost(waiting)
     if len(waiting) > SOON:
         raise EngineFailedError(f"More than {SOON} changes wait for the index {followed.name}")
     try:
-        if waiting:
-            follow(followed)
+        follow(followed)
     except EngineBusyError:
         if patience.is_over(followed.name, followed.state().sequence):
             raise
-        return frozenset(family for family, is_removed in waiting if is_removed)
+        return lost(waiting)
     return frozenset()
+
+
+def is_followed_by_readers(followed: Engine) -> bool:
+    """Our own index follows when it is asked; the server's has a worker, save where all work is done at once."""
+    return not followed.is_remote or settings.SEARCH_FOLLOWS_AT_ONCE
+
+
+def lost(waiting: list[tuple[str, bool]]) -> frozenset[str]:
+    return frozenset(family for family, is_removed in waiting if is_removed)

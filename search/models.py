@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .querysets import SearchEntryQuerySet
+from .querysets import DeadLetterQuerySet, SearchEntryQuerySet
 
 
 class Audience(models.TextChoices):
@@ -93,3 +93,47 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.language}, {self.audience})"
+
+
+class DeadLetter(models.Model):
+    """A document that an engine refuses whatever is done, and why. It never holds the others up, and is tried again."""
+
+    engine = models.CharField(_("engine"), max_length=40)
+    key = models.CharField(_("document"), max_length=160)
+    title = models.TextField(_("title"), blank=True)
+    cause = models.TextField(_("cause"))
+    tries = models.PositiveIntegerField(_("tries"), default=1)
+    first_refused_at = models.DateTimeField(_("first refused"), auto_now_add=True)
+    refused_at = models.DateTimeField(_("last refused"), auto_now=True)
+    next_try_at = models.DateTimeField(_("next try"))
+
+    objects: Any = DeadLetterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("refused document")
+        verbose_name_plural = _("refused documents")
+        constraints = [models.UniqueConstraint(fields=["engine", "key"], name="search_letter_once_a_document")]
+
+    def __str__(self) -> str:
+        return f"{self.title or self.key}: {self.cause}"
+
+
+class IndexReport(models.Model):
+    """How an index fares, as the last process that let it follow saw it; read without asking the engine."""
+
+    engine = models.CharField(_("engine"), max_length=40, unique=True)
+    sequence = models.PositiveBigIntegerField(_("last change taken in"), default=0)
+    followed_at = models.DateTimeField(_("last time it was up to date"), null=True)
+    failing_since = models.DateTimeField(_("failing since"), null=True)
+    cause = models.TextField(_("cause"), blank=True)
+    tries = models.PositiveIntegerField(_("tries that failed"), default=0)
+    next_try_at = models.DateTimeField(_("next try"), null=True)
+    drift = models.PositiveIntegerField(_("documents that differed at the last comparison"), default=0)
+    compared_at = models.DateTimeField(_("last comparison"), null=True)
+
+    class Meta:
+        verbose_name = _("state of an index")
+        verbose_name_plural = _("states of indices")
+
+    def __str__(self) -> str:
+        return self.engine

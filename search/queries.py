@@ -28,6 +28,7 @@ class Results:
     total: int
     facets: dict[str, Counter[str]]
     is_makeshift: bool = False  # the database answered, because no engine did
+    is_stand_in: bool = False  # our own engine answered, because the server did not
     is_decoded: bool = False  # the keys of a Vietnamese keyboard were read as letters
 
     @property
@@ -62,14 +63,30 @@ def search(wish: Wish, reader: Reader) -> Results:
 
 
 def answered(wish: Wish, question: Question, reader: Reader) -> Results:
-    engine = following.engine(reader.index)
+    """Ask the server; while it does not answer, our own engine stands in."""
     enquiry = enquired(wish, question, reader)
+    *servers, own = following.answering(reader.index)
+    for server in servers:
+        try:
+            return ask_engine(wish, enquiry, reader, server)
+        except EngineFailedError as error:
+            logger.warning("The %s index did not answer: %s", server.label, error)
+            following.mend_apart(server, error)
+    found = ask_own(wish, enquiry, reader, own)
+    return replace(found, is_stand_in=bool(servers))
+
+
+def ask_own(wish: Wish, enquiry: Enquiry, reader: Reader, engine: Engine) -> Results:
     try:
-        ready = replace(enquiry, without=following.made_ready(engine))
-        return checked(wish, ready, reader, engine.search)
+        return ask_engine(wish, enquiry, reader, engine)
     except EngineFailedError as error:
-        logger.warning("The index %s did not answer: %s", engine.name, error)
+        logger.warning("The %s index did not answer: %s", engine.label, error)
         return after_failure(wish, enquiry, reader, engine)
+
+
+def ask_engine(wish: Wish, enquiry: Enquiry, reader: Reader, engine: Engine) -> Results:
+    ready = replace(enquiry, without=following.made_ready(engine))
+    return checked(wish, ready, reader, engine.search)
 
 
 def enquired(wish: Wish, question: Question, reader: Reader) -> Enquiry:

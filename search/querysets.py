@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any, Self
 
 from django.db.models import Max, QuerySet
@@ -20,3 +21,14 @@ class SearchEntryQuerySet(QuerySet):
 
     def last_sequence(self) -> int:
         return self.aggregate(last=Max("sequence"))["last"] or 0
+
+
+class DeadLetterQuerySet(QuerySet):
+    """Documents that an engine refused."""
+
+    def of(self, engine: str) -> Self:
+        return self.filter(engine=engine)
+
+    def due(self, now: datetime) -> Self:
+        """Those whose next try has come."""
+        return self.filter(next_try_at__lte=now)

@@ -75,6 +75,8 @@ def pytest_runtest_setup(item):
     """A test is skipped where what it needs is not there, unless that was required."""
     if item.get_closest_marker("postgresql") and connection.vendor != "postgresql":
         refuse("PostgreSQL", "needs PostgreSQL: set HAIDANG_DATABASE_URL")
+    if item.get_closest_marker("elasticsearch") and not os.environ.get("HAIDANG_ELASTICSEARCH_URL"):
+        refuse("Elasticsearch", "needs Elasticsearch: set HAIDANG_ELASTICSEARCH_URL")
     if item.get_closest_marker("browser") and not CHROMIUM:
         refuse("browser", "needs Chromium on the path")
 

@@ -1,9 +1,9 @@
 """What every engine can do, in words that name none of them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..documents import Document
 from ..fields import FACETS as FACETS
@@ -23,12 +23,48 @@ class EngineBusyError(EngineFailedError):
     """Somebody else is writing the index; what it holds can still be searched."""
 
 
+class EngineDownError(EngineFailedError):
+    """The engine does not answer now, or takes nothing in. What it holds may be whole: nothing is built anew."""
+
+
+class EngineDeniedError(EngineFailedError):
+    """Our key opens neither this index nor any way to mend it: an operator must look."""
+
+
 @dataclass(frozen=True)
 class State:
     """Which database an index was built from, and the last change it took in."""
 
     archive: str
     sequence: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an engine takes in at once: these documents stand for all that stood under these families."""
+
+    families: frozenset[str]
+    keys: frozenset[str]  # of every document that may have stood under them
+    documents: tuple[Document, ...]
+    state: State
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A document that an engine can never take, and why."""
+
+    key: str
+    cause: str
+
+
+Refuse = Callable[[Refusal], None]
+
+
+class Tally(NamedTuple):
+    """How many entries a bucket of families holds, and the sum of their change numbers."""
+
+    entries: int
+    marks: int
 
 
 @dataclass(frozen=True)
@@ -68,9 +104,14 @@ class Answer:
 class Engine(Protocol):
     """An index of documents that answers enquiries and follows the entries."""
 
-    name: str
+    name: str  # of the index
     audiences: tuple[str, ...]
     by_item: bool  # whether each language of a record is a document of its own
+    is_remote: bool  # whether it is another machine's to answer
+
+    @property
+    def label(self) -> str:
+        """The engine and its index, as reports name it."""
 
     def search(self, enquiry: Enquiry) -> Answer:
         """Answer, or raise EngineFailedError."""
@@ -78,8 +119,14 @@ class Engine(Protocol):
     def state(self) -> State:
         """What the index was built from, or raise EngineFailedError."""
 
-    def write(self, families: Iterable[str], documents: Iterable[Document], state: State) -> None:
-        """Put documents in the place of all that stood under their families, all or nothing."""
+    def write(self, change: Change, refuse: Refuse) -> None:
+        """Take in a change. What the engine can never take is named to `refuse`; the rest goes on."""
 
-    def rebuild(self, documents: Iterable[Document], state: State) -> int | None:
+    def rebuild(self, documents: Iterable[Document], state: State, refuse: Refuse) -> int | None:
         """Build the index anew beside the living one and change them over; None if somebody else is doing it."""
+
+    def tally(self) -> dict[str, Tally]:
+        """What each bucket of families holds."""
+
+    def marks(self, bucket: str) -> dict[str, int]:
+        """The keys of the documents in a bucket, and the sum of the change numbers of each."""

@@ -3,9 +3,8 @@
 import datetime
 import itertools
 
-from search.documents import documents
-from search.engines import Enquiry, Scope, State
-from search.engines.embedded import EmbeddedEngine
+from search.documents import documents, key_of
+from search.engines import Change, Enquiry, Scope, State
 from search.models import SearchEntry
 from search.questions import read
 from search.text import fold
@@ -26,19 +25,26 @@ def made_entry(title="", language="vi", family=None, **more):
 class Shelf:
     """An index under test, and the questions one puts to it."""
 
-    def __init__(self, root, name="public"):
-        self.engine = EmbeddedEngine(root, name)
-        self.titles = {}
+    def __init__(self, engine):
+        self.engine = engine
+        self.titles, self.refused, self.sequence = {}, [], 0
 
     def fill(self, entries):
         entries = self.remember(entries)
-        self.engine.rebuild(documents(entries, by_item=self.engine.by_item), State("here", len(entries)))
+        found = documents(entries, by_item=self.engine.by_item)
+        self.engine.rebuild(found, self.next_state(entries), self.refused.append)
         return self
 
-    def put(self, entries, sequence=100):
+    def next_state(self, entries):
+        self.sequence += len(entries)
+        return State("here", self.sequence)
+
+    def put(self, entries):
         entries = self.remember(entries)
-        found = documents(entries, by_item=self.engine.by_item)
-        self.engine.write({entry.family for entry in entries}, found, State("here", sequence))
+        found = tuple(documents(entries, by_item=self.engine.by_item))
+        families = frozenset(entry.family for entry in entries)
+        keys = frozenset(key_of(entry, by_item=self.engine.by_item) for entry in entries)
+        self.engine.write(Change(families, keys, found, self.next_state(entries)), self.refused.append)
 
     def remember(self, entries):
         entries = sorted(entries, key=lambda entry: entry.family)

@@ -8,31 +8,32 @@ from typing import Any
 import tantivy
 from django.conf import settings
 
+from ...audiences import BY_ITEM, INDICES
 from ...documents import Document
-from ...models import Audience
-from .. import MAX_HITS, NEWEST, RELEVANCE, Answer, EngineFailedError, Enquiry, State
+from .. import MAX_HITS, NEWEST, RELEVANCE, Answer, Change, EngineFailedError, Enquiry, Refuse, State, Tally
 from .asking import all_of, limits, matching, ranked
-from .counting import facet_counts
+from .counting import facet_counts, marks, tally
 from .folder import Folder
 from .guard import guarded
 from .reading import Reader
 from .schema import schema
 from .writing import LARGE, STATE, put, writing
 
-AUDIENCES = {
-    "public": (Audience.PUBLIC.value,),
-    "staff": (Audience.STAFF.value, Audience.PUBLIC.value),  # what is public elsewhere is part of what staff may find
-}
-
 
 class EmbeddedEngine:
     """One tantivy index on this machine's disk."""
 
+    is_remote = False
+
     def __init__(self, root: Path, name: str) -> None:
-        self.name, self.audiences = name, AUDIENCES[name]
-        self.by_item = name == "staff"
+        self.name, self.audiences = name, INDICES[name]
+        self.by_item = name in BY_ITEM
         self.folder = Folder(root, name)
         self.reader = Reader(self.folder)
+
+    @property
+    def label(self) -> str:
+        return f"embedded {self.name}"
 
     def search(self, enquiry: Enquiry) -> Answer:
         with guarded():
@@ -59,11 +60,11 @@ class EmbeddedEngine:
             document = searcher.doc(found[0][1])
             return State(document["archive"][0], document["sequence"][0])
 
-    def write(self, families: Iterable[str], documents: Iterable[Document], state: State) -> None:
+    def write(self, change: Change, refuse: Refuse) -> None:
         with guarded(), writing(self.folder.place()) as writer:
-            put(writer, families, documents, state)
+            put(writer, change.families, change.documents, change.state)
 
-    def rebuild(self, documents: Iterable[Document], state: State) -> int | None:
+    def rebuild(self, documents: Iterable[Document], state: State, refuse: Refuse) -> int | None:
         with guarded(), self.folder.claimed() as is_ours:
             if not is_ours:
                 return None
@@ -73,6 +74,14 @@ class EmbeddedEngine:
             self.folder.change_over(new)
             self.folder.sweep()
             return written
+
+    def tally(self) -> dict[str, Tally]:
+        with guarded():
+            return tally(self.reader.searcher())
+
+    def marks(self, bucket: str) -> dict[str, int]:
+        with guarded():
+            return marks(self.reader.searcher(), bucket)
 
 
 def ordering(order: str) -> dict[str, object]:

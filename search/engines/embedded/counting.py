@@ -4,9 +4,11 @@ from collections import Counter
 
 from tantivy import Query, Searcher
 
-from .. import Enquiry
+from .. import Enquiry, Tally
 from .asking import all_of, limits
+from .schema import schema
 
+BUCKETS = 65_536  # more than there can be
 MOST = 1000  # values of one facet; tantivy's own default shows ten, not always the right ones
 
 
@@ -28,3 +30,18 @@ def count(searcher: Searcher, query: Query, facets: list[str]) -> dict[str, Coun
     return {
         facet: Counter({bucket["key"]: bucket["doc_count"] for bucket in answer[facet]["buckets"]}) for facet in facets
     }
+
+
+def tally(searcher: Searcher) -> dict[str, Tally]:
+    """What each bucket of families holds."""
+    sums = {"entries": {"sum": {"field": "held"}}, "marks": {"sum": {"field": "mark"}}}
+    asked = {"buckets": {"terms": {"field": "bucket", "size": BUCKETS, "segment_size": BUCKETS}, "aggs": sums}}
+    found = searcher.aggregate(Query.all_query(), asked)["buckets"]["buckets"]
+    return {each["key"]: Tally(int(each["entries"]["value"]), int(each["marks"]["value"])) for each in found}
+
+
+def marks(searcher: Searcher, bucket: str) -> dict[str, int]:
+    """The keys in a bucket, and the mark of what each holds."""
+    found = searcher.search(Query.term_query(schema(), "bucket", bucket), max(searcher.num_docs, 1)).hits
+    held = [searcher.doc(address) for _, address in found]
+    return {document["key"][0]: document["mark"][0] for document in held}

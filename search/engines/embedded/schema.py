@@ -31,7 +31,10 @@ def schema_in(codes: tuple[str, ...]) -> tantivy.Schema:
     builder.add_text_field("keywords", tokenizer_name="whitespace", index_option="freq")
     for facet in FACETS:
         builder.add_text_field(facet, tokenizer_name="raw", index_option="basic", fast=True)
-    builder.add_unsigned_field("day", fast=True)
+    builder.add_text_field("bucket", tokenizer_name="raw", index_option="basic", fast=True)
+    for name in ("day", "held"):
+        builder.add_unsigned_field(name, fast=True)
+    builder.add_unsigned_field("mark", fast=True, stored=True)
     builder.add_unsigned_field("sequence", stored=True)
     builder.add_text_field("archive", stored=True, tokenizer_name="raw")
     return builder.build()

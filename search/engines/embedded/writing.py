@@ -54,6 +54,9 @@ def made(document: Document) -> tantivy.Document:
         "number": document.numbers,
         "keywords": analyse(" ".join(entry.keywords for entry in document.entries)).folded,
         "day": document.day,
+        "bucket": document.bucket,
+        "mark": document.mark,
+        "held": len(document.entries),
         **document.facets,
     }
     for entry in document.entries:

@@ -116,6 +116,10 @@ TASK_BACKENDS = {
 }
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[env.tasks]}}
 VAR_ROOT = env.var_root
+ELASTICSEARCH_URL = env.elasticsearch_url
+ELASTICSEARCH_API_KEY = env.elasticsearch_api_key.get_secret_value()
+ELASTICSEARCH_PREFIX = env.elasticsearch_prefix
+SEARCH_FOLLOWS_AT_ONCE = env.tasks == "immediate" and not env.is_public_only
 
 # --- files
 

@@ -40,6 +40,9 @@ class Environment(BaseSettings):
     var_root: Path = ROOT / "var"
     tasks: str = "immediate"
     redis_url: str = ""
+    elasticsearch_url: str = ""
+    elasticsearch_api_key: SecretStr = SecretStr("")
+    elasticsearch_prefix: str = "haidang-"
     test_database: str = ""  # a file that SQLite tests keep between runs (--reuse-db); empty: in memory
     mail_host: str = ""
     mail_from: str = "haidang@localhost"

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from search.engines import FACETS, Scope
+from search.engines import FACETS, Change, Scope, Tally
 from tests.search.shelves import made_entry
 
 COMMITTEES = {"Ủy ban nhân dân thành phố Huế", "Uỷ ban nhân dân tỉnh"}
@@ -229,3 +229,55 @@ def test_a_facet_in_use_keeps_its_other_values_open(shelf):
     assert answer.facets["kind"] == Counter({"article": 1, "image": 1})
     assert answer.facets["agency"] == Counter({"1": 1, "2": 1})
     assert set(answer.facets) == set(FACETS)
+
+
+def test_days_narrow_what_is_found_and_counted(shelf):
+    days = [None, datetime.date(2024, 5, 1), datetime.date(2025, 5, 1), datetime.date(2026, 5, 1)]
+    shown = shelf(*(made_entry(f"huế {day}", date=day, kind="legal") for day in days))
+
+    between = {"first_day": days[1].toordinal(), "last_day": days[2].toordinal()}
+    found = shown.ask("huế", **between)
+
+    assert found.total == 2
+    assert found.facets["kind"] == Counter({"legal": 2})
+    assert set(shown.find("huế", first_day=days[2].toordinal())) == {f"huế {days[2]}", f"huế {days[3]}"}
+    assert set(shown.find("huế", last_day=days[1].toordinal())) == {f"huế {days[1]}"}
+
+
+def test_only_the_facets_that_are_shown_are_counted(shelf):
+    found = shelf(made_entry("huế", places=[7], fields=["tourism"])).ask("huế", counted=("place", "field"))
+
+    assert found.facets == {"place": Counter({"7": 1}), "field": Counter({"tourism": 1})}
+
+
+def test_a_batch_that_is_told_twice_or_late_changes_nothing(shelf):
+    lamps = shelf(made_entry("Đèn biển", family="lamp"))
+    before = lamps.engine.tally()
+
+    lamps.put([made_entry("Đèn lồng", family="lamp")])
+    again = lamps.engine.tally()
+
+    assert lamps.find("den long") == ["Đèn lồng"]
+    assert lamps.find("den bien") == []
+    assert before.keys() == again.keys()
+
+
+def test_what_loses_its_texts_is_taken_out(shelf):
+    lamps = shelf(made_entry("Đèn biển", family="lamp"), made_entry("Đèn lồng"))
+    gone = Change(frozenset({"lamp"}), frozenset({"lamp"}), (), lamps.next_state(["a change"]))
+
+    lamps.engine.write(gone, lamps.refused.append)
+
+    assert lamps.find("den") == ["Đèn lồng"]
+
+
+def test_an_index_says_what_each_bucket_of_families_holds(shelf):
+    one, two = made_entry("Huế", "vi", "aa-1"), made_entry("Hue", "en", "aa-1")
+    other = made_entry("Đà Nẵng", family="bb-1")
+    cities = shelf(one, two, other)
+
+    assert cities.engine.tally() == {
+        "aa": Tally(2, one.sequence + two.sequence),
+        "bb": Tally(1, other.sequence),
+    }
+    assert cities.engine.marks("aa") == {"aa-1": one.sequence + two.sequence}
