@@ -80,3 +80,16 @@ def translation_bar(item: Any, user: Any) -> dict[str, Any]:
         "ready": handing_in.may_hand_in(status, user),
         "notes": returns.last_return(status),
     }
+
+
+@register.inclusion_tag("moderation/parts/translation_actions.html")
+def translation_actions(translation: Any, item: Any, user: Any) -> dict[str, Any]:
+    """What may be done with a translation; handing it in comes first."""
+    status = item.status
+    return {
+        "translation": translation,
+        "item": item,
+        "status": status,
+        "rights": item.permissions_for_user(user),
+        "ready": handing_in.may_hand_in(status, user),
+    }
