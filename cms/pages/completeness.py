@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from wagtail.rich_text import RichText
 
 from cms.core import clock
 from cms.moderation.models import Missing
@@ -41,7 +43,17 @@ def texts(page: Any) -> list[Missing]:
         "issued_on": _("Give the day on which it was issued."),
         "issuer_name": _("Give the issuer as it was named on that day."),
     }
-    return [Missing(field, asked[field]) for field in page.required if field in asked and not getattr(page, field)]
+    return [Missing(field, asked[field]) for field in page.required if field in asked and not is_given(page, field)]
+
+
+def is_given(page: Any, field: str) -> bool:
+    given = getattr(page, field)
+    return any(map(has_words, given)) if field == "body" else bool(given)
+
+
+def has_words(block: Any) -> bool:
+    """An empty block of text is no text."""
+    return not isinstance(block.value, RichText) or bool(strip_tags(block.value.source).strip())
 
 
 def metadata(page: Any) -> list[Missing]:

@@ -81,6 +81,13 @@ def test_what_is_missing_is_listed_with_links(world):
     assert "Write the standfirst" in shown
 
 
+def test_an_empty_block_of_text_is_no_text(world):
+    empty, written = article(world, slug="trong", body=[("text", "<p> </p>")]), article(world, slug="du")
+
+    assert [lack.field for lack in empty.missing()] == ["body"]
+    assert written.missing() == []
+
+
 def test_the_reason_of_a_return_stands_in_the_editor(world):
     page = taken(article(world), world)
     services.return_to_author(page, by=world.moderator, reason="Sai ngày.", notes={"intro": "Ngắn hơn."})
