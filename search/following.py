@@ -2,11 +2,12 @@
 
 import logging
 import threading
+from collections.abc import Iterable
 from time import monotonic
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from . import letters
 from .audiences import INDICES
@@ -28,6 +29,7 @@ from .querysets import SearchEntryQuerySet
 BATCH = 500  # changes taken in at once
 SOON = 1_000  # entries that are few enough to be indexed while a reader waits
 LONGEST_LOCK = 10.0  # seconds
+SKIPPED = 1_000  # numbers; each change by hand counts a document's number up by one
 logger = logging.getLogger(__name__)
 
 
@@ -58,6 +60,13 @@ def now() -> State:
     return State(str(number.archive), number.last)
 
 
+def skipped_ahead() -> State:
+    """A number above any that a server can hold, even after somebody changed documents there by hand."""
+    now()
+    ChangeNumber.objects.filter(pk=1).update(last=F("last") + SKIPPED)
+    return now()
+
+
 def entries_for(followed: Engine) -> SearchEntryQuerySet:
     return SearchEntry.objects.filter(audience__in=followed.audiences)
 
@@ -81,10 +90,10 @@ def follow(followed: Engine) -> int:
     return taken
 
 
-def put_right(followed: Engine, families: set[str], state: State) -> None:
-    """Let the engine hold of these families what their entries say, and nothing else."""
+def put_right(followed: Engine, families: set[str], state: State, also: Iterable[str] = ()) -> None:
+    """Let the engine hold of these families what their entries say, and nothing else, not even under other keys."""
     entries = list(entries_for(followed).filter(family__in=families).order_by("family"))
-    keys = frozenset(key_of(entry, by_item=followed.by_item) for entry in entries)
+    keys = frozenset([*(key_of(entry, by_item=followed.by_item) for entry in entries), *also])
     standing = (entry for entry in entries if not entry.is_removed)
     found = tuple(documents(standing, by_item=followed.by_item))
     with letters.kept(followed.label, keys) as refuse:

@@ -33,8 +33,8 @@ def test_the_doctor_finds_and_mends_entries_that_differ(world):
     SearchEntry.objects.filter(object_id=page.pk, audience="staff").delete()
 
     with pytest.raises(CommandError):
-        said("search_doctor")
-    said("search_doctor", mend=True)
+        said("search_doctor", records=True)
+    said("search_doctor", records=True, mend=True)
 
     assert SearchEntry.objects.get(object_id=page.pk, audience="public").title == page.title
     assert "Search is well" in said("search_doctor")

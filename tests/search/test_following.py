@@ -13,7 +13,7 @@ from django.utils.translation import override
 from wagtail.models import Page
 
 from cms.moderation import services as moderation
-from search import following, services, tasks
+from search import following, services, tasks, worker
 from search.engines import EngineFailedError, Enquiry, Scope
 from search.engines.embedded.schema import schema
 from search.models import Audience, ChangeNumber, SearchEntry
@@ -134,7 +134,7 @@ def test_while_another_writes_removed_families_are_left_out(one_record):
 
 def test_a_lock_that_is_never_given_back_is_passed_by(one_record, monkeypatch):
     monkeypatch.setattr(following, "LONGEST_LOCK", 0)
-    monkeypatch.setattr(tasks, "PAUSE", 0)
+    monkeypatch.setattr(worker, "PAUSE", 0)
     place = index().folder.place()
     lock = tantivy.Index(schema(), str(place)).writer(15_000_000, 1)
     kept("Đèn lồng")

@@ -49,9 +49,15 @@ class Server:
     """A server by its address and key."""
 
     def __init__(self, url: str, key: str, prefix: str) -> None:
-        self.prefix = prefix
+        self.url, self.prefix = url, prefix
         self.client = Elasticsearch(url, api_key=key or None, max_retries=0, retry_on_timeout=False)
         self.fuse = Fuse()
+
+    @property
+    def bare_url(self) -> str:
+        """The address without the name and password of anybody."""
+        scheme, _, rest = self.url.partition("://")
+        return f"{scheme}://{rest.rpartition('@')[2]}"
 
     @contextmanager
     def asked(self, seconds: float) -> Iterator[Elasticsearch]:
