@@ -2,7 +2,9 @@
 
 from django.urls import include, path
 
-from . import views
+from . import health, views
 
 public_urlpatterns = [path("search/", include(([path("", views.results, name="results")], "search")))]
 api_urlpatterns = [path("api/search/", views.api, name="search_api")]
+health_urlpatterns = [path("health/", health.health, name="health")]
+metrics_urlpatterns = [path("metrics", health.metrics, name="metrics")]

@@ -20,6 +20,7 @@ public: list = [
     path("documents/", include(wagtaildocs_urls)),
     *pages_urls.urlpatterns,
     *search_urls.api_urlpatterns,
+    *search_urls.health_urlpatterns,
 ]
 staff: list = []
 localised: list = [*pages_urls.in_every_language, *search_urls.public_urlpatterns, *pages_urls.pages]
@@ -33,6 +34,7 @@ if settings.FACE is not Face.PUBLIC:
         path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
         path("admin/", include(wagtailadmin_urls)),
         path("accounts/", include("cms.accounts.urls")),
+        *search_urls.metrics_urlpatterns,
     ]
 
 urlpatterns = [*staff, *public, *i18n_patterns(*localised)]
