@@ -7,6 +7,9 @@ BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 SOURCES := cms search site tests manage.py
 PYTEST_ARGS ?=
+ifdef ELASTICSEARCH_URL
+export HAIDANG_ELASTICSEARCH_URL := $(ELASTICSEARCH_URL)
+endif
 
 .PHONY: help install run test lint format messages bench
 

@@ -119,10 +119,11 @@ def mend(followed: Engine) -> bool:
     return False
 
 
-def mend_apart(followed: Engine, failure: EngineFailedError) -> None:
-    """Rebuild a server's lost index aside, where no worker would. One that is down needs no building."""
-    if settings.SEARCH_FOLLOWS_AT_ONCE and not isinstance(failure, EngineDownError | EngineDeniedError):
-        mend(followed)
+def mend_remote(followed: Engine, failure: EngineFailedError) -> bool:
+    """Rebuild a server's lost index where no worker would. One that is down needs no building. True if it is mended."""
+    if not settings.SEARCH_FOLLOWS_AT_ONCE or isinstance(failure, EngineDownError | EngineDeniedError):
+        return False
+    return mend(followed)
 
 
 def rebuild_apart(followed: Engine) -> None:

@@ -67,13 +67,23 @@ def answered(wish: Wish, question: Question, reader: Reader) -> Results:
     enquiry = enquired(wish, question, reader)
     *servers, own = following.answering(reader.index)
     for server in servers:
-        try:
-            return ask_engine(wish, enquiry, reader, server)
-        except EngineFailedError as error:
-            logger.warning("The %s index did not answer: %s", server.label, error)
-            following.mend_apart(server, error)
-    found = ask_own(wish, enquiry, reader, own)
-    return replace(found, is_stand_in=bool(servers))
+        if found := ask_server(wish, enquiry, reader, server):
+            return found
+    return replace(ask_own(wish, enquiry, reader, own), is_stand_in=bool(servers))
+
+
+def ask_server(wish: Wish, enquiry: Enquiry, reader: Reader, server: Engine) -> Results | None:
+    """The server's answer, or None while it has none."""
+    try:
+        return ask_engine(wish, enquiry, reader, server)
+    except EngineFailedError as error:
+        logger.warning("The %s index did not answer: %s", server.label, error)
+        failure = error
+    try:
+        return ask_engine(wish, enquiry, reader, server) if following.mend_remote(server, failure) else None
+    except EngineFailedError as error:
+        logger.warning("The %s index cannot be built: %s", server.label, error)
+        return None
 
 
 def ask_own(wish: Wish, enquiry: Enquiry, reader: Reader, engine: Engine) -> Results:

@@ -96,6 +96,20 @@ def test_what_was_published_is_found_on_the_server_and_what_was_withdrawn_is_not
     assert found("den") == 0
 
 
+def test_without_a_worker_the_first_search_builds_the_index_and_the_next_follow(at_server, world, client, settings):
+    settings.SEARCH_FOLLOWS_AT_ONCE = True
+    published(article(world, title="Đèn biển", slug="mot"), world)
+
+    first = results(client)
+    published(article(world, title="Đèn lồng", slug="hai"), world)
+    second = results(client)
+
+    assert "<mark>Đèn</mark> biển" in first
+    assert "<mark>Đèn</mark> lồng" in second
+    assert "stand-in" not in first + second
+    assert found("den") == 2
+
+
 @pytest.fixture
 def deaf_server():
     """It accepts every connection and never says a word."""
