@@ -50,6 +50,12 @@ def words_stay() -> str:
     )
 
 
+@hooks.register("insert_editor_js")
+def words_go_once() -> str:
+    """What somebody saves by hand does not overtake what the editor saves by itself."""
+    return format_html('<script src="{}"></script>', static("js/once.js"))
+
+
 register_snippet(PeopleAndSeatsGroup)
 
 for action in NEVER_IN_BULK:

@@ -25,10 +25,14 @@ def starts_an_article(officer: Person, title: str, intro: str) -> None:
 
 def types_a_text(officer: Person, words: str) -> None:
     """In the rich-text editor, letter by letter."""
-    officer.page.locator(".c-sf-add-button").first.click()
-    officer.page.get_by_role("option", name=name_of_block("text"), exact=True).click()
+    adds_a_block(officer, "text")
     officer.page.locator(".public-DraftEditor-content").last.click()
     officer.page.keyboard.type(words)
+
+
+def adds_a_block(officer: Person, name: str) -> None:
+    officer.page.locator(".c-sf-add-button").first.click()
+    officer.page.get_by_role("option", name=name_of_block(name), exact=True).click()
 
 
 def name_of_block(name: str) -> str:

@@ -173,6 +173,7 @@ def test_a_visitor_with_a_phone_and_no_script_finds_it_without_accents(window):
 
     visitor.keeps("journey-19-public")
     assert visitor.page.locator("h1").inner_text() == TITLE
+    assert TEXT in visitor.page.locator("main").inner_text()
     assert visitor.page.context.cookies() == []
     assert visitor.grievances == []
 
@@ -184,6 +185,7 @@ def test_a_visitor_reads_it_in_english_and_goes_over_to_the_source(window):
     visitor.page.locator("main a", has_text=ENGLISH).first.click()
     visitor.keeps("journey-21-public-in-english")
     assert visitor.page.locator("h1").inner_text() == ENGLISH
+    assert IN_ENGLISH[TEXT] in visitor.page.locator("main").inner_text()
 
     visitor.page.locator("a[hreflang=vi]").first.click()
 
