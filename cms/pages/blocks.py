@@ -1,5 +1,7 @@
 """What a text is made of. Each block has its template in templates/blocks/."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
@@ -12,7 +14,11 @@ TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "supersc
 
 
 class HeadingBlock(blocks.CharBlock):
-    """A section's heading."""
+    """A section's heading. One that is too long is refused, not cut by the browser."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.field.widget.attrs.pop("maxlength", None)
 
     class Meta:
         icon = "title"

@@ -14,8 +14,6 @@ from cms.moderation.models import Missing
 
 from .alt_texts import images_in
 
-LONGEST_TITLE = 255
-
 
 def refuse_the_impossible(page: Any) -> None:
     """What is wrong even in a draft: a day that has not come, an author both named and unknown."""

@@ -23,6 +23,7 @@ class ItemForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.give_an_address()
+        self.cut_nothing()
         self.offer_own_agencies()
         self.offer_terms()
 
@@ -36,6 +37,11 @@ class ItemForm(WagtailAdminPageForm):
         if title and self.parent_page and is_free_to_choose:
             self.data = self.data.copy()
             self.data["slug"] = free_slug(self.parent_page, title)
+
+    def cut_nothing(self) -> None:
+        """A browser would cut what is too long without a word: the form says so instead, and keeps it."""
+        for field in self.fields.values():
+            field.widget.attrs.pop("maxlength", None)
 
     def offer_own_agencies(self) -> None:
         """The agencies for which the person writes, and the one that the page has; the first is preset."""
