@@ -15,6 +15,8 @@ from wagtail.models import Locale, Page
 from cms.moderation.choices import WAITING, State
 from cms.moderation.models import ItemStatus
 
+from .places import heirs, with_heirs
+
 
 @dataclass
 class Facts:
@@ -36,6 +38,7 @@ class Facts:
         known = ItemStatus.objects.of(page).values_list("state", "accession_number", "due_on").first()
         state, number, due_on = known or (State.DRAFT, "", None)
         units, image = list(page.places.all()), getattr(page, "image", None)
+        numbers = [unit.pk for unit in units]
         return cls(
             page.locale.language_code,
             state,
@@ -44,7 +47,7 @@ class Facts:
             themes=sorted(theme.code for theme in page.themes.all()),
             fields=sorted(each.code for each in page.fields_of_management.all()),
             places=[str(unit) for unit in units],
-            units=sorted(unit.pk for unit in units),
+            units=with_heirs(numbers, heirs(numbers)),
             picture=(image.width, image.height) if image else (0, 0),
         )
 
@@ -68,9 +71,11 @@ def add_links(model: type[Page], found: dict[int, Facts], own: list[int]) -> Non
         found[pk].themes = sorted(theme.code for theme in themes)
     for pk, fields in links(model, "fields_of_management", own).items():
         found[pk].fields = sorted(each.code for each in fields)
-    for pk, units in links(model, "places", own).items():
+    placed = links(model, "places", own)
+    known = heirs({unit.pk for units in placed.values() for unit in units})
+    for pk, units in placed.items():
         found[pk].places = [str(unit) for unit in units]
-        found[pk].units = sorted(unit.pk for unit in units)
+        found[pk].units = with_heirs((unit.pk for unit in units), known)
 
 
 def add_pictures(pages: list[Page], found: dict[int, Facts]) -> None:

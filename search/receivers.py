@@ -5,15 +5,17 @@ They live here because those who publish must not know that there is a search.
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published, page_unpublished
 
 from cms.moderation.models import ItemStatus
+from cms.organisation.models import UnitSuccession
 
-from . import services
-from .models import Audience
+from . import services, tasks
+from .models import Audience, SearchEntry
 from .sources import searchable_models
 
 
@@ -52,6 +54,15 @@ def state_changed(sender: type, instance: ItemStatus, raw: bool = False, **kwarg
     """An item's state tells who may find it, and screening hides it from everybody."""
     if not raw and instance.base_content_type.model_class() is Page:
         services.moved_on(instance)
+
+
+@receiver([post_save, post_delete], sender=UnitSuccession)
+def became_another(sender: type, instance: UnitSuccession, **kwargs: Any) -> None:
+    """Records of a place are found under what it became."""
+    entries = SearchEntry.objects.standing().exclude(places=[]).values_list("object_id", "places")
+    numbers = {pk for pk, places in entries if instance.predecessor_id in places}
+    if numbers:
+        transaction.on_commit(lambda: tasks.settle.enqueue(sorted(numbers)), robust=True)
 
 
 @receiver(post_delete)
