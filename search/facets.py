@@ -35,7 +35,7 @@ class Option:
     name: str
     number: int
     is_on: bool
-    address: str  # of the results without it, if it is on; with it alone, if not
+    address: str  # of the results without it, if it is on; with it beside those chosen already, if not
     field: str = ""  # its name in an address
 
 
@@ -85,7 +85,7 @@ def options(facet: str, wish: Wish, counted: dict[str, Counter[str]], look: str)
 
 def option(facet: str, value: str, name: str, number: int, wish: Wish, look: str) -> Option:
     is_on = wish.has(facet, value)
-    there = wish.without(facet, value) if is_on else wish.choosing(facet, value)
+    there = wish.without(facet, value) if is_on else wish.adding(facet, value)
     return Option(value, name, number, is_on, there.address(look=look), IN_ADDRESS[facet])
 
 

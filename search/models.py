@@ -9,6 +9,16 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .querysets import DeadLetterQuerySet, SearchEntryQuerySet
+from .saved.models import SavedSearch
+
+__all__ = [
+    "Audience",
+    "ChangeNumber",
+    "DeadLetter",
+    "IndexReport",
+    "SavedSearch",
+    "SearchEntry",
+]
 
 
 class Audience(models.TextChoices):

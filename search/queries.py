@@ -112,6 +112,7 @@ def enquired(wish: Wish, question: Question, reader: Reader) -> Enquiry:
         first_day=wish.first.toordinal() if wish.first else 0,
         last_day=wish.last.toordinal() if wish.last else 0,
         counted=wish.counted,
+        only=wish.only,
     )
 
 

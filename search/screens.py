@@ -12,6 +12,7 @@ from .engines import MAX_HITS, NEWEST, OLDEST, RELEVANCE
 from .facets import Facet, Option, facets
 from .hits import Hit
 from .queries import Results
+from .saying import days
 from .wishes import order_of
 
 STRIP, FEWEST, ABOVE = 4, 3, 2
@@ -48,7 +49,23 @@ class ResultsScreen:
     @property
     def picked(self) -> list[Option]:
         """The filters that are on; each leads to the results without it."""
-        return [option for facet in self.ticks for option in facet.options if option.is_on]
+        chosen = [option for facet in self.ticks for option in facet.options if option.is_on]
+        return [*chosen, *([self.days] if self.wish.first or self.wish.last else [])]
+
+    @property
+    def days(self) -> Option:
+        """The stretch of days that is asked for."""
+        return Option("", days(self.wish), 0, True, self.wish.on_any_day().address(look=self.look))
+
+    @property
+    def is_wall(self) -> bool:
+        """Nothing but pictures is shown: they hang side by side."""
+        return self.wish.chosen.get("kind") == ("image",)
+
+    @cached_property
+    def wall(self) -> list[Hit]:
+        """The pictures that hang side by side."""
+        return [hit for hit in self.results.hits if hit.image] if self.is_wall else []
 
     @cached_property
     def strip(self) -> list[Hit]:
@@ -61,7 +78,7 @@ class ResultsScreen:
     def listed(self) -> list[Hit]:
         """The results that stand one below the other."""
         shown = self.results.own if self.wish.order == RELEVANCE else self.results.hits
-        return [hit for hit in shown if hit not in self.strip]
+        return [hit for hit in shown if hit not in self.strip and hit not in self.wall]
 
     @property
     def leading(self) -> list[Hit]:
@@ -75,7 +92,8 @@ class ResultsScreen:
     @property
     def others(self) -> list[Hit]:
         """What exists in other languages only; in order of days it stands among the rest."""
-        return self.results.others if self.wish.order == RELEVANCE else []
+        shown = self.results.others if self.wish.order == RELEVANCE else []
+        return [hit for hit in shown if hit not in self.wall]
 
     @property
     def is_reordered(self) -> bool:
@@ -110,6 +128,11 @@ class ResultsScreen:
             previous=self.page_address(shown.number - 1) if shown.has_previous() else "",
             next=self.page_address(shown.number + 1) if shown.has_next() else "",
         )
+
+    @property
+    def said(self) -> str:
+        """The query of an address that asks for all of this from its first page, whatever the look."""
+        return replace(self.wish, page=1).address()
 
     def turn(self, number: int | str) -> Turn:
         if not isinstance(number, int):  # the sign for a gap is a lazy translation

@@ -2,9 +2,20 @@
 
 from django.urls import include, path
 
-from . import health, views
+from . import health, taking, views
+from .saved import views as saved
 
-public_urlpatterns = [path("search/", include(([path("", views.results, name="results")], "search")))]
+in_every_language = [
+    path("", views.results, name="results"),
+    path("feed/", taking.feed, name="feed"),
+    path("export.csv", taking.csv_table, name="csv"),
+    path("export.json", taking.json_data, name="json"),
+    path("follow/", saved.follow, name="follow"),
+    path("follow/asked/", saved.letter_sent, name="asked"),
+    path("follow/<slug:token>/confirm/", saved.confirm, name="confirm"),
+    path("follow/<slug:token>/leave/", saved.leave, name="leave"),
+]
+public_urlpatterns = [path("search/", include((in_every_language, "search")))]
 api_urlpatterns = [path("api/search/", views.api, name="search_api")]
 health_urlpatterns = [path("health/", health.health, name="health")]
 metrics_urlpatterns = [path("metrics", health.metrics, name="metrics")]

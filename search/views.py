@@ -15,7 +15,9 @@ from .facets import facets
 from .hits import Hit
 from .queries import Results
 from .readers import Visitor
+from .saved.views import seal
 from .screens import ResultsScreen
+from .ways import ways_on
 from .wishes import Wish
 
 
@@ -24,8 +26,11 @@ def results(request: HttpRequest) -> HttpResponse:
     """What a reader finds, in their language first."""
     wish = Wish.read(request.GET, get_language() or settings.LANGUAGE_CODE)
     found = queries.search(wish, Visitor())
-    screen = ResultsScreen(found, look=request.GET.get("look", "")[:10])
-    return render(request, "search/results.html", {"results": found, "screen": screen, "hide_finder": True})
+    look = request.GET.get("look", "")[:10]
+    shown = {"results": found, "screen": ResultsScreen(found, look=look), "hide_finder": True, "sealed": seal()}
+    if not found.total:
+        shown["ways"] = ways_on(wish, Visitor(), look)
+    return render(request, "search/results.html", shown)
 
 
 @require_safe

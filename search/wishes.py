@@ -31,6 +31,7 @@ class Wish:
     first: date | None = None
     last: date | None = None
     facets: tuple[str, ...] = PUBLIC_FACETS
+    only: frozenset[str] | None = None  # families among which is searched; no address says it
     size: int = PAGE_SIZE
 
     @classmethod
@@ -81,6 +82,9 @@ class Wish:
         """The same wish with other choices in one facet, from the first page."""
         others = {name: kept for name, kept in self.chosen.items() if name != facet}
         return replace(self, chosen=others | ({facet: picked} if picked else {}), page=1)
+
+    def adding(self, facet: str, value: str) -> Wish:
+        return self.choosing(facet, *self.chosen.get(facet, ()), value)
 
     def without(self, facet: str, value: str) -> Wish:
         return self.choosing(facet, *(kept for kept in self.chosen.get(facet, ()) if kept != value))

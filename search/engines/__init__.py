@@ -89,6 +89,7 @@ class Enquiry:
     first_day: int = 0  # the ordinal of the first day a record may be of; 0: any
     last_day: int = 0  # and of the last; records without a day are of none
     counted: tuple[str, ...] = FACETS  # what the reader sees counts of
+    only: frozenset[str] | None = None  # families among which is searched; None: all
     without: frozenset[str] = frozenset()  # families or keys that the index holds and the database does not show
 
 

@@ -63,6 +63,8 @@ def within(enquiry: Enquiry) -> Q:
 
 
 def suits(document: Document, enquiry: Enquiry, leaving_out: str = "") -> bool:
+    if enquiry.only is not None and document.family not in enquiry.only:
+        return False
     facets = document.facets
     chosen = {name: values for name, values in enquiry.chosen.items() if values and name != leaving_out}
     return (

@@ -139,3 +139,52 @@ def test_more_filters_cost_no_more_queries_each_hit(world, client):
         page(client, q="huế", kind="image", orientation="landscape")
 
     assert len(queries) <= 12, [query["sql"][:120] for query in queries]
+
+
+@pytest.mark.django_db
+def test_each_value_is_a_link_that_adds_it(world, client):
+    found = page(client, q="", kind="image", year="2024")
+
+    assert 'href="?kind=image"' in found.content.decode()  # the year without itself
+    published(article(world, title="Huế một"), world)
+    shown = page(client, q="huế", year="2024")
+    years = next(facet.options for facet in shown.context["screen"].facets if facet.code == "year")
+    (year,) = [option for option in years if option.value == "2026"]
+    assert "year=2024&year=2026" in year.address
+
+
+@pytest.mark.django_db
+def test_an_empty_answer_offers_themes_and_what_is_newest(world, client):
+    published(article(world, title="Huế một"), world)
+
+    shown = page(client, q="không có gì như thế")
+
+    assert "Huế một" in [hit.entry.title for hit in shown.context["ways"].latest]
+    assert "theme=culture" in shown.content.decode()
+
+
+@pytest.mark.django_db
+def test_pictures_asked_for_alone_hang_side_by_side(world, client):
+    published(image_record(world, title="Huế ảnh"), world)
+
+    shown = page(client, q="huế", kind="image").content.decode()
+
+    assert 'class="wall wall--big' in shown
+    assert 'class="entry"' not in shown
+
+
+@pytest.mark.django_db
+def test_the_page_leads_to_its_feed_and_data(world, client):
+    published(article(world, title="Huế một"), world)
+
+    shown = page(client, q="huế", kind="article").content.decode()
+
+    for name in ("feed/", "export.csv", "export.json"):
+        assert f"/vi/search/{name}?q=hu%E1%BA%BF&amp;kind=article" in shown
+
+
+def test_a_search_may_stay_among_some_families(shelf):
+    shown = shelf(made_entry("huế một", family="a"), made_entry("huế hai", family="b"))
+
+    assert shown.find("huế", only=frozenset({"a"})) == ["huế một"]
+    assert shown.find("huế", only=frozenset()) == []

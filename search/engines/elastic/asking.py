@@ -129,6 +129,8 @@ def limits(enquiry: Enquiry) -> list[Query]:
     needed = [within(enquiry.scope)]
     if enquiry.first_day or enquiry.last_day:
         needed.append(days(enquiry))
+    if enquiry.only is not None:
+        needed.append(Q("terms", family=sorted(enquiry.only)))
     if enquiry.without:
         gone = sorted(enquiry.without)
         needed.append(Q("bool", must_not=[Q("terms", family=gone), Q("terms", key=gone)]))

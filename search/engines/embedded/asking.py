@@ -146,6 +146,8 @@ def limits(enquiry: Enquiry, leaving_out: str = "") -> Query:
     needed += [one_in(name, values) for name, values in enquiry.chosen.items() if values and name != leaving_out]
     if enquiry.first_day or enquiry.last_day:
         needed.append(Query.const_score_query(days(enquiry), 0.0))
+    if enquiry.only is not None:
+        needed.append(one_in("family", sorted(enquiry.only)))
     if enquiry.without:
         gone = [one_in(name, list(enquiry.without)) for name in ("family", "key")]
         needed.append(Query.const_score_query(none_of(gone), 0.0))
