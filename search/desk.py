@@ -18,6 +18,7 @@ from cms.accounts import permissions as may
 from cms.moderation.models import ItemStatus
 
 from . import queries
+from .engines import FACETS
 from .hits import Hit
 from .readers import Editor
 from .screens import ResultsScreen
@@ -31,6 +32,10 @@ class Row:
     hit: Hit
     status: ItemStatus | None
     edit_url: str
+
+    @property
+    def state(self) -> str:
+        return str(self.status.get_state_display()) if self.status else ""
 
     @property
     def view_url(self) -> str:
@@ -50,7 +55,7 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def results(self) -> queries.Results:
-        wish = Wish.read(self.request.GET, get_language() or settings.LANGUAGE_CODE)
+        wish = Wish.read(self.request.GET, get_language() or settings.LANGUAGE_CODE, FACETS)
         return queries.search(wish, Editor(self.request.user))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

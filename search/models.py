@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from .demand.models import Demand, DemandNote
 from .querysets import DeadLetterQuerySet, SearchEntryQuerySet
 from .saved.models import SavedSearch
 
@@ -15,6 +16,8 @@ __all__ = [
     "Audience",
     "ChangeNumber",
     "DeadLetter",
+    "Demand",
+    "DemandNote",
     "IndexReport",
     "SavedSearch",
     "SearchEntry",

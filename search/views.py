@@ -11,6 +11,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from . import queries
+from .demand.listening import heard
 from .facets import facets
 from .hits import Hit
 from .queries import Results
@@ -29,6 +30,7 @@ def results(request: HttpRequest) -> HttpResponse:
     look = request.GET.get("look", "")[:10]
     shown = {"results": found, "screen": ResultsScreen(found, look=look), "hide_finder": True, "sealed": seal()}
     if not found.total:
+        heard(found, request)
         shown["ways"] = ways_on(wish, Visitor(), look)
     return render(request, "search/results.html", shown)
 
