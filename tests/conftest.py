@@ -15,6 +15,7 @@ from cms.organisation.choices import Function
 from tests.archive import build, now
 from tests.factories import AgencyFactory, FunctionAssignmentFactory, seated
 
+pytest_plugins = ["tests.servers"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 CHROMIUM_OPTIONS = [
     "--no-sandbox",

@@ -1,25 +1,11 @@
-import os
-import secrets
-
 import pytest
 
 from search import following
 from search.engines.elastic import ElasticEngine
-from search.engines.elastic.server import Server
 from search.engines.embedded import EmbeddedEngine
 from tests.search.shelves import Shelf
 
 ENGINES = ["embedded", pytest.param("elastic", marks=pytest.mark.elasticsearch)]
-
-
-@pytest.fixture(scope="session")
-def server():
-    """A real server, with names of our own there that are removed afterwards."""
-    server = Server(os.environ["HAIDANG_ELASTICSEARCH_URL"], "", f"test-{secrets.token_hex(4)}-")
-    yield server
-    client = server.client.options(request_timeout=30)
-    if names := list(client.indices.get(index=f"{server.prefix}*")):
-        client.indices.delete(index=names)
 
 
 @pytest.fixture(params=ENGINES)

@@ -17,35 +17,12 @@ from cms.moderation import services as moderation
 from search import doctor, following, keys, services, worker
 from search.engines import Enquiry, Scope, elastic
 from search.engines.elastic import writing
-from search.engines.elastic.server import Server
 from search.models import DeadLetter, IndexReport, SearchEntry
 from search.questions import read
 from tests.archive import article, published
 from tests.search.shelves import made_entry
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
-
-
-@pytest.fixture
-def at_server(server, settings):
-    """The archive with this server, and nothing in it yet."""
-    settings.ELASTICSEARCH_URL = server.url
-    settings.ELASTICSEARCH_PREFIX = server.prefix
-    settings.SEARCH_FOLLOWS_AT_ONCE = False
-    clean(server)
-    yield server
-    clean(server)
-
-
-def clean(server):
-    client = server.client.options(request_timeout=30)
-    if names := list(client.indices.get(index=f"{server.prefix}*")):
-        client.indices.delete(index=names)
-    configured().fuse.mend()
-
-
-def configured():
-    return elastic.server.configured() or Server("http://127.0.0.1:9", "", "")
 
 
 def public():
