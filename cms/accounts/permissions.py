@@ -43,7 +43,7 @@ def authorities(user: Any, on: datetime.date | None = None) -> list[Authority]:
     if not getattr(user, "pk", None) or not user.is_active or user.closed_at:
         return []
     day = on or clock.today()
-    known: dict[datetime.date, list[Authority]] = user.__dict__.setdefault("_authorities", {})
+    known: dict[datetime.date, list[Authority]] = remembered(user, "_authorities")
     if day not in known:
         known[day] = look_up(user, day)
     return known[day]
@@ -52,7 +52,15 @@ def authorities(user: Any, on: datetime.date | None = None) -> list[Authority]:
 def forget(user: User) -> None:
     """Read the person's seats anew; said after a change to them."""
     for kept in ("_authorities", "_granted"):
-        user.__dict__.pop(kept, None)
+        if hasattr(user, kept):
+            delattr(user, kept)
+
+
+def remembered(user: User, name: str) -> dict[datetime.date, Any]:
+    """What was asked about the person before: kept on the person, not on the wrapper in which a request brings them."""
+    if not hasattr(user, name):
+        setattr(user, name, {})
+    return getattr(user, name)
 
 
 def look_up(user: User, day: datetime.date) -> list[Authority]:
@@ -169,7 +177,7 @@ def granted(user: Any, on: datetime.date | None = None) -> set[str]:
     if not is_staff(user, on):
         return set()
     day = on or clock.today()
-    known: dict[datetime.date, set[str]] = user.__dict__.setdefault("_granted", {})
+    known: dict[datetime.date, set[str]] = remembered(user, "_granted")
     if day not in known:
         known[day] = set(rights.ENTRANCE).union(*(rights.OF_ROLE[role] for role in roles(user, day)))
     return known[day]
