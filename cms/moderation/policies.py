@@ -17,6 +17,8 @@ from cms.accounts import permissions as seats
 from .models import ItemStatus
 from .models.visibility import visible
 
+ROOT = PagePermissionPolicy._explorable_root_instance_cache_name  # where Wagtail keeps it for a request
+
 
 class SeatPagePolicy(PagePermissionPolicy):
     """Pages by seat: who may see one in the explorer, who may write in it."""
@@ -47,6 +49,12 @@ class SeatPagePolicy(PagePermissionPolicy):
         if not seats.is_staff(user):
             return pages.none()
         return pages.filter(Q(depth=1) | Q(pk__in=visible(Page.objects.all(), user).values("pk")))
+
+    def explorable_root_instance(self, user: Any) -> Any:
+        """Everybody on a seat begins at the root. Wagtail would look for what the roots have in common."""
+        if not hasattr(user, ROOT):
+            setattr(user, ROOT, self.instances_with_direct_explore_permission(user).first())
+        return getattr(user, ROOT)
 
     def instances_with_direct_explore_permission(self, user: Any) -> Any:
         return Page.objects.filter(depth=1) if user.is_superuser or seats.is_staff(user) else Page.objects.none()

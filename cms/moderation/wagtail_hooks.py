@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.shortcuts import redirect
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,13 +11,15 @@ from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
+from wagtail_localize import wagtail_hooks as localize
 
 from cms.accounts import permissions as seats
 
-from . import urls
+from . import listing, urls
 from .choices import Event
 from .handing_in import may_hand_in
 from .homepage import WaitingPanel
+from .keeping import ICONS, Way, address, ways
 from .models import Moderated
 from .permissions import may
 from .views.screening import may_read
@@ -98,9 +99,27 @@ class ReviewMenuItem(ActionMenuItem):
         return address(context["page"])
 
 
-def address(page: Any, name: str = "item") -> str:
-    kind = ContentType.objects.get_for_model(page)
-    return reverse(f"review:{name}", args=[kind.pk, page.pk])
+class WayMenuItem(ActionMenuItem):
+    """To the form on the review screen in which a step is confirmed, for those who may take it."""
+
+    def __init__(self, event: Event, order: int) -> None:
+        super().__init__(order)
+        self.event, self.name, self.icon_name = event, f"hd-{event}", ICONS[event]
+
+    def way(self, context: Any) -> Way | None:
+        page = context.get("page")
+        if not (page and page.pk and isinstance(page, Moderated)):
+            return None
+        if "hd_ways" not in context:
+            context["hd_ways"] = {way.event: way for way in ways(page, context["request"].user, page.status)}
+        return context["hd_ways"].get(self.event)
+
+    def is_shown(self, context: Any) -> bool:
+        return self.way(context) is not None
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        way = self.way(parent_context)
+        return {**super().get_context_data(parent_context), "label": way and way.label, "url": way and way.url}
 
 
 @hooks.register("register_page_action_menu_item")
@@ -113,12 +132,32 @@ def review_button() -> ActionMenuItem:
     return ReviewMenuItem()
 
 
+for order, event in enumerate(ICONS, 11):
+    hooks.register("register_page_action_menu_item", lambda event=event, order=order: WayMenuItem(event, order))
+
+
 @hooks.register("register_page_header_buttons")
 def review_in_header(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Any:
     """From the explorer and the translation editor to the review, for all who may read it."""
     item = page.specific
-    if isinstance(item, Moderated) and item.status.round:
+    if not isinstance(item, Moderated):
+        return
+    status = getattr(item, "listed_status", None) or item.status
+    if status.round:
         yield Button(_("The review and its record"), address(item), icon_name="list-ul", priority=5)
+        for way in ways(item, user, status):
+            yield Button(way.label, way.url, icon_name=way.icon, priority=70)
+
+
+@hooks.register("register_page_header_buttons")
+def translate_in_header(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Any:
+    return listing.for_translators(page, user, next_url)
+
+
+# The package's own ask four questions a page; ours say the same from what the list has fetched.
+for menu in ("register_page_listing_more_buttons", "register_page_header_buttons"):
+    hooks._hooks[menu].remove((localize.page_listing_more_buttons, 0))
+hooks.register("register_page_listing_more_buttons", listing.buttons)
 
 
 @hooks.register("construct_page_action_menu")

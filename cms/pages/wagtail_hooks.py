@@ -15,6 +15,7 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 
 from cms.accounts import permissions as seats
+from cms.moderation.listing import know_rights, with_rights
 
 from .overdue import StartPanel
 from .starting import WriteView, help_on
@@ -63,7 +64,8 @@ def choose_what_may_be_read(pages: Any, request: Any) -> Any:
 
 @hooks.register("construct_explorer_page_queryset")
 def explore_what_may_be_read(parent_page: Any, pages: Any, request: Any) -> Any:
-    return readable(pages, request.user)
+    know_rights(parent_page, request.user)
+    return with_rights(readable(pages, request.user), request.user)
 
 
 def readable(pages: Any, user: Any) -> Any:

@@ -16,6 +16,7 @@ from wagtail.url_routing import RouteResult
 from ..choices import HIDDEN, AccessClass, Audience, Sensitivity, State
 from . import authorship, bookkeeping
 from .decisions import Decision, NotDecided, public
+from .listed import ListedStatus
 from .missing import Missing
 from .rights import ItemRights
 from .status import ItemStatus
@@ -148,6 +149,8 @@ class ModeratedPageBase(Moderated, Page):
     """A page which the public reads only by decision."""
 
     objects = PageManager.from_queryset(PublicPageQuerySet)()
+
+    listed_status = ListedStatus()
 
     is_open_to_agencies: ClassVar[bool] = False  # whether every agency's contributors may add pages below it
 

@@ -34,7 +34,12 @@ class ItemRights(PagePermissionTester):
 
     @cached_property
     def status(self) -> ItemStatus:
-        return self.page.specific.status
+        return self.listed or self.page.specific.status
+
+    @cached_property
+    def listed(self) -> Any:
+        """The row that was fetched with the rows of all other pages of a list."""
+        return getattr(self.page, "listed_status", None)
 
     @cached_property
     def is_own(self) -> bool:
@@ -50,7 +55,7 @@ class ItemRights(PagePermissionTester):
     @cached_property
     def may_add(self) -> bool:
         """Sections take pages from every contributor; what stands above them, from the operating unit alone."""
-        if not may.agencies(self.user, "contribute", "approve").exists():
+        if not any(each.seat.kind in ("contribute", "approve") for each in may.authorities(self.user)):
             return self.user.is_superuser
         return self.page.specific_class.is_open_to_agencies or bool(may.is_moderator(self.user)) or self.is_own
 
@@ -73,6 +78,8 @@ class ItemRights(PagePermissionTester):
 
     @cached_property
     def has_history(self) -> bool:
+        if self.listed:
+            return self.listed.round > 0 or self.listed.is_decided
         revisions = Revision.page_revisions.filter(object_id=str(self.page.pk))
         return self.status.round > 0 or Decision.objects.filter(revision__in=revisions).exists()
 
@@ -92,6 +99,8 @@ class ItemRights(PagePermissionTester):
     @cached_property
     def sees_drafts(self) -> bool:
         """The person's seats show where the page stands, and thereby its latest text."""
+        if self.listed:
+            return self.listed.is_seen
         return ItemStatus.objects.visible_to(self.user).filter(pk=self.status.pk).exists()
 
     def can_lock(self) -> bool:
