@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django.utils import translation
+from wagtail.users.models import UserProfile
 
 from cms.accounts.models import User
 from cms.accounts.services import issue_password
@@ -13,6 +14,12 @@ from cms.pages.blocks import BodyBlocks
 from tests.browser.people import Person
 
 SECTION = "Tin và bài"
+
+
+def reads_in(name: str, language: str) -> None:
+    """As somebody has chosen in the account settings."""
+    user = User.objects.get(email=f"{name}@haidang.example")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
 
 
 def starts_an_article(officer: Person, title: str, intro: str) -> None:
