@@ -7,14 +7,15 @@ BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 SOURCES := cms search site tests manage.py
 PYTEST_ARGS ?=
+N ?= 100000
 ifdef ELASTICSEARCH_URL
 export HAIDANG_ELASTICSEARCH_URL := $(ELASTICSEARCH_URL)
 endif
 
-.PHONY: help install run test lint format messages bench
+.PHONY: help install run test lint format messages bench bench-search
 
 help: ## Say what each word does
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
@@ -58,6 +59,9 @@ messages: install ## Collect the strings to translate (needs gettext)
 	cd $(CURDIR) && $(MANAGE) makemessages -l vi -l en --no-wrap --no-obsolete --no-location -i .venv -i var -i media -i tests -i locale
 	$(MANAGE) makemessages -d djangojs -l vi -l en --no-wrap --no-obsolete --no-location -i .venv -i var -i media -i tests -i locale
 	@$(MANAGE) fill_english
+
+bench-search: install ## Measure search with N records (100,000), on the embedded engine and on ELASTICSEARCH_URL
+	$(MANAGE) bench_search --records $(N)
 
 bench: install ## Measure speed and memory, with this machine's own baseline beside
 	$(BIN)/python -m tests.bench

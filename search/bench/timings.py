@@ -1,13 +1,20 @@
 """What is measured, and how it is said."""
 
+import os
 import random
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 
+from django.conf import settings
 from django.test import Client
+from django.test.utils import override_settings
 
 from .. import following, services
+from ..engines import Engine
+from ..engines.elastic.bench import raw_rate
 from ..models import SearchEntry
 from ..text import spell
 from .records import WORDS, fill
@@ -30,16 +37,40 @@ class Timing:
 
 
 def measure(records: int) -> Iterator[str]:
-    """Make the records, build the index, ask for results pages, save; a line for each."""
+    """Make the records; then, for each engine there is, build its index and ask for results pages. A line for each."""
     start = perf_counter()
     fill(records)
     yield f"{records} records made in {perf_counter() - start:.0f} s (not a goal)"
+    for engine in reversed(following.answering("public")):
+        yield f"-- {engine.label}"
+        with alone(engine):
+            yield from measured(engine, records)
+    yield f"memory of this process {resident():.0f} MB"
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[None]:
+    """Only this engine answers, and it follows when it is asked."""
+    address = settings.ELASTICSEARCH_URL if engine.is_remote else ""
+    with override_settings(ELASTICSEARCH_URL=address, SEARCH_FOLLOWS_AT_ONCE=True):
+        yield
+
+
+def measured(engine: Engine, records: int) -> Iterator[str]:
     start = perf_counter()
-    written = following.rebuild(following.engine("public")) or 0
+    written = following.rebuild(engine) or 0
     took = perf_counter() - start
-    yield f"entries built: {records / took:,.0f} a second ({records} entries, {written} documents, {took:.1f} s)"
+    yield f"index filled: {records / took:,.0f} entries a second ({written} documents, {took:.1f} s)"
+    if engine.is_remote:
+        yield f"the server's own bulk helper, same documents at hand: {raw_rate(engine):,.0f} a second"
     for timing in timings():
         yield str(timing)
+
+
+def resident() -> float:
+    """Megabytes of memory that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def timings(repeats: int = 100) -> Iterator[Timing]:

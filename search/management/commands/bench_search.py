@@ -1,3 +1,4 @@
+import secrets
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -6,8 +7,9 @@ from django.core.management.base import BaseCommand
 from django.test import override_settings
 from django.test.utils import setup_test_environment, teardown_test_environment
 
-from search import bench
+from search import bench, following
 from search.bench.timings import measure
+from search.engines.elastic.bench import clear
 
 
 class Command(BaseCommand):
@@ -21,9 +23,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, records: int, **options: Any) -> None:
         setup_test_environment(debug=False)
         real = bench.prepare()
-        with tempfile.TemporaryDirectory() as folder, override_settings(VAR_ROOT=Path(folder)):
+        prefix = f"bench-{secrets.token_hex(4)}-"
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            override_settings(VAR_ROOT=Path(folder), ELASTICSEARCH_PREFIX=prefix),
+        ):
             for line in measure(records):
                 self.stdout.write(line)
                 self.stdout.flush()
+            clear(following.remote_engines())
         bench.clear(real)
         teardown_test_environment()
