@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-from . import following, languages, tasks
+from . import following, languages, pictures, tasks
 from .documents import entries_of
 from .engines import Enquiry
 from .facets import agency_names
@@ -49,6 +49,14 @@ class Hit:
     def languages(self) -> list[str]:
         """Codes of the languages it can be read in, that of the text shown first."""
         return [self.entry.language, *(entry.language for entry in self.others)]
+
+    @property
+    def shape(self) -> str:
+        """How its picture stands, and how large the original is."""
+        if not self.image:
+            return ""
+        width, height = self.image.width, self.image.height
+        return f"{pictures.orientation_names()[pictures.orientation(width, height)]}, {width} × {height}"
 
     @cached_property
     def marked_title(self) -> str:

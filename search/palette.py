@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -33,6 +34,8 @@ def palette(request: HttpRequest) -> JsonResponse:
     return JsonResponse(
         {
             "total": found.total,
+            "said": ngettext("%(number)s item found", "%(number)s items found", found.total)
+            % {"number": intcomma(found.total)},
             "all": reverse("search_desk") + wish.address(),
             "results": [line(row) for row in rows(found.hits, request.user)],
         },

@@ -44,6 +44,10 @@
     if (event.key in steps) {
       event.preventDefault();
       choose(chosen < 0 && steps[event.key] < 0 ? -1 : chosen + steps[event.key]);
+    } else if (event.key === "Escape") {
+      /* A field for searching would keep the first press for itself, to empty itself. */
+      event.preventDefault();
+      dialog.close();
     } else if (event.key === "Enter") {
       event.preventDefault();
       const option = options()[Math.max(chosen, 0)];
@@ -84,7 +88,7 @@
   };
 
   const show = (found) => {
-    clear(found.total ? String(found.total) : none);
+    clear(found.total ? found.said : none);
     for (const one of found.results) line(one.title, one.facts, one.url, one.language);
     if (found.total) line(all, "", found.all, "");
     field.setAttribute("aria-expanded", String(found.total > 0));
