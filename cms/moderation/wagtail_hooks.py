@@ -23,6 +23,7 @@ from .keeping import ICONS, Way, address, ways
 from .models import Moderated
 from .permissions import may
 from .views.screening import may_read
+from .views.translation_files import take_in
 
 DEAD_BUTTONS = {
     "action-publish",
@@ -37,6 +38,11 @@ DEAD_BUTTONS = {
 @hooks.register("register_admin_urls")
 def review_urls() -> list[Any]:
     return [path("review/", include(urls))]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def before_the_package_sees_it() -> list[Any]:
+    return [path("localize/translate/<int:translation_id>/pofile/upload/", take_in)]
 
 
 class ScreenersMenuItem(MenuItem):
