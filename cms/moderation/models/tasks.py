@@ -5,13 +5,28 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.locks import WorkflowLock
 from wagtail.models import Task, TaskState
 
 from cms.accounts import permissions as may
 
 
+class ReviewLock(WorkflowLock):
+    """Stands before everybody but the one who judges the text, and says why."""
+
+    def get_message(self, user: Any) -> Any:
+        if not self.for_user(user):
+            return None
+        return _(
+            "This is under review and cannot be changed. The review screen says where it stands; "
+            "to go on writing, call it back there."
+        )
+
+
 class ReviewTask(Task):
     """A step taken on the review screen by somebody who did not write the text. Superusers are no exception."""
+
+    lock_class = ReviewLock
 
     class Meta:
         abstract = True

@@ -117,6 +117,14 @@ def test_what_is_being_judged_stands_still(world):
     assert now(page).get_latest_revision_as_object().title == page.title
 
 
+def test_what_is_being_judged_says_why_it_stands_still(world):
+    page = handed_in(article(world), world)
+
+    shown = signed_in(world.contributor).get(edit_address(page)).content.decode()
+
+    assert "This is under review and cannot be changed." in shown
+
+
 def test_the_slug_folds_vietnamese_letters_before_wagtail_drops_them(world):
     shown = signed_in(world.contributor).get(edit_address(article(world))).content.decode()
 
