@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from cms.core import clock
 from cms.organisation.choices import Function
@@ -64,32 +64,25 @@ def remembered(user: User, name: str) -> dict[datetime.date, Any]:
 
 
 def look_up(user: User, day: datetime.date) -> list[Authority]:
-    """Two queries: who sits where, and what was delegated."""
-    delegations = list(Delegation.objects.in_force(day).filter(to_user=user).by_date())
-    seats = {delegation.seat_id: delegation for delegation in delegations}
-    rows = sitting(day).filter(Q(user=user) | Q(seat__in=seats)).order_by("pk")
+    """Three short questions: what was delegated, who sits where, and which functions their agencies hold."""
+    delegations = {row.seat_id: row for row in Delegation.objects.in_force(day).filter(to_user=user).by_date()}
+    theirs = Q(user=user) | Q(seat__in=delegations) if delegations else Q(user=user)
+    known = SeatAssignment.objects.filter(theirs).select_related("seat__agency", "user").order_by("pk")
+    rows = [row for row in known if row.is_in_force(day)]
+    functions = held({row.seat.agency_id for row in rows}, day)
     own = [row for row in rows if row.user_id == user.pk]
     lent = [row for row in rows if row.user_id != user.pk]
-    found = [Authority(user, row.seat, None, user, held(row)) for row in own]
-    return found + [Authority(user, row.seat, seats[row.seat_id], row.user, held(row)) for row in lent]
+    return [
+        *(Authority(user, row.seat, None, user, functions[row.seat.agency_id]) for row in own),
+        *(Authority(user, row.seat, delegations[row.seat_id], row.user, functions[row.seat.agency_id]) for row in lent),
+    ]
 
 
-def sitting(day: datetime.date) -> QuerySet[SeatAssignment]:
-    """Assignments in force, each telling which of the deciding functions its agency holds."""
-    marks = {mark(function): holds(function, day) for function in (LEAD, UNIT, *SECURITY)}
-    return SeatAssignment.objects.in_force(day).select_related("seat__agency", "user").annotate(**marks)
-
-
-def mark(function: str) -> str:
-    return f"holds_{function.lower()}"
-
-
-def holds(function: str, day: datetime.date) -> Exists:
-    return Exists(FunctionAssignment.objects.on(day).filter(function=function, agency=OuterRef("seat__agency")))
-
-
-def held(row: SeatAssignment) -> frozenset[str]:
-    return frozenset(function for function in (LEAD, UNIT, *SECURITY) if getattr(row, mark(function)))
+def held(agencies: set[int], day: datetime.date) -> dict[int, frozenset[str]]:
+    """Which of the deciding functions each of these agencies holds on the day."""
+    assignments = FunctionAssignment.objects.on(day).filter(agency__in=agencies, function__in=(LEAD, UNIT, *SECURITY))
+    pairs = list(assignments.values_list("agency", "function")) if agencies else []
+    return {agency: frozenset(function for holder, function in pairs if holder == agency) for agency in agencies}
 
 
 def authority(user: Any, kind: str, agency: Agency | None = None, on: datetime.date | None = None) -> Authority | None:

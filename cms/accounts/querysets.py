@@ -4,7 +4,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.models import BaseUserManager
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import F, QuerySet
 from django.db.models.deletion import ProtectedError
 from django.utils.translation import gettext as _
 
@@ -78,7 +78,7 @@ class SeatAssignmentQuerySet(DatedQuerySet):
     """Who sits where, and when."""
 
     def in_force(self, on: datetime.date | None = None) -> Self:
-        """Those by which an active person may act on the day."""
+        """Those by which an active person may act on the day; `is_in_force` says it of one row."""
         return self.on(on).filter(
             on_q(on, "seat__"),
             on_q(on, "seat__agency__"),
@@ -92,11 +92,8 @@ class DelegationQuerySet(DatedQuerySet):
     """Who signs in whose place."""
 
     def in_force(self, on: datetime.date | None = None) -> Self:
-        """Those of usable seats with a custodian, to an active person, on the day."""
-        seat: Any = self.model._meta.get_field("seat")
-        assignments = seat.related_model._meta.get_field("assignments").related_model._default_manager
-        sitting = assignments.in_force(on).filter(seat=OuterRef("seat")).exclude(user=OuterRef("to_user"))
-        return self.on(on).filter(Exists(sitting), revoked_at=None, to_user__is_active=True, to_user__closed_at=None)
+        """Those not taken back, to an active person, on the day; they give nothing while nobody sits on the seat."""
+        return self.on(on).filter(revoked_at=None, to_user__is_active=True, to_user__closed_at=None)
 
     def by_date(self) -> Self:
         return self.order_by(F("valid_from").desc(nulls_last=True), "-pk")

@@ -169,10 +169,10 @@ def test_a_persons_own_seat_comes_before_a_delegated_one(province):
     assert permissions.is_director(again(deputy)).delegation is None
 
 
-def test_all_answers_of_a_request_cost_two_queries(province, django_assert_max_num_queries):
+def test_all_answers_of_a_request_cost_three_queries(province, django_assert_max_num_queries):
     user = again(province.director)
 
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         permissions.is_director(user)
         permissions.is_moderator(user)
         permissions.is_lead(user, province.department)
