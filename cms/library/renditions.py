@@ -36,16 +36,22 @@ def make(image: ArchiveImage) -> int:
     wanted = [(w, f) for w in reversed(widths_for(image)) for f in FORMATS if spec(w, f) not in ready]
     if not wanted:
         return 0
-    for (width, file_format), data, size in encoded(image, wanted):
-        ArchiveRendition.objects.create(
-            image=image,
-            filter_spec=spec(width, file_format),
-            focal_point_key="",
-            width=size[0],
-            height=size[1],
-            file=ContentFile(data, name=f"{image.pk}-{width}.{file_format}"),
-        )
+    ArchiveRendition.objects.bulk_create(stored(image, wanted))
     return len(wanted)
+
+
+def stored(image: ArchiveImage, wanted: list[tuple[int, str]]) -> list[ArchiveRendition]:
+    """Write these renditions to the storage; their rows are not saved. Asks the database nothing."""
+    return [row(image, *made) for made in encoded(image, wanted)]
+
+
+def row(image: ArchiveImage, kind: tuple[int, str], data: bytes, size: tuple[int, int]) -> ArchiveRendition:
+    """The file is handed over by its name, because a row that saves a file decodes it again to see how large it is."""
+    facts = {"image": image, "filter_spec": spec(*kind), "focal_point_key": "", "width": size[0], "height": size[1]}
+    field: Any = ArchiveRendition._meta.get_field("file")
+    width, file_format = kind
+    name = field.generate_filename(ArchiveRendition(**facts), f"{image.pk}-{width}.{file_format}")
+    return ArchiveRendition(**facts, file=field.storage.save(name, ContentFile(data)))
 
 
 def encoded(

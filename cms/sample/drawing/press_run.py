@@ -1,8 +1,7 @@
 """All pictures at once, on as many processors as there are."""
 
-from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+import os
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -10,22 +9,29 @@ from cms.sample.drawing.captions import captions
 from cms.sample.drawing.sheet import FULL_SCALE
 from cms.sample.drawing.studio import save
 
+LAST_IN_LINE = 10  # how far processes that draw stand back behind whoever waits for something else
+
 
 def draw_all(folder: Path, scale: float = FULL_SCALE) -> list[Path]:
     """Draw every picture of the sample archive into a folder, in the order of its captions."""
-    return draw_some(folder, captions(), scale)
+    with presses() as workers:
+        return [drawn.result() for drawn in begin(workers, folder, list(captions()), scale)]
 
 
-def draw_missing(folder: Path, scale: float = FULL_SCALE) -> list[Path]:
-    """Draw the pictures that the folder does not hold yet."""
-    return draw_some(folder, [name for name in captions() if not place(folder, name).exists()], scale)
-
-
-def draw_some(folder: Path, names: Iterable[str], scale: float) -> list[Path]:
+def presses() -> ProcessPoolExecutor:
     """Workers start afresh rather than as copies, so that open database connections are never shared."""
+    return ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=stand_back)
+
+
+def stand_back() -> None:
+    if hasattr(os, "nice"):
+        os.nice(LAST_IN_LINE)
+
+
+def begin(workers: Executor, folder: Path, names: list[str], scale: float = FULL_SCALE) -> list[Future[Path]]:
+    """Begin to draw these pictures, in this order; each promises its file."""
     folder.mkdir(parents=True, exist_ok=True)
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as presses:
-        return list(presses.map(partial(_draw_into, folder, scale), names, chunksize=1))
+    return [workers.submit(_draw_into, folder, scale, name) for name in names]
 
 
 def place(folder: Path, name: str) -> Path:

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, time
 
-from django.db import transaction
 from django.utils import timezone
 
 from cms.core import clock
+from cms.core.together import together
 from cms.organisation.models import Agency
 from cms.pages.models import HomePage
 
@@ -18,7 +18,6 @@ from .texts import Texts
 from .world import World
 
 FOUNDED = datetime.combine(date(2025, 7, 21), time(9), VIET_NAM)
-STOCKED = datetime.combine(date(2025, 9, 5), time(9), VIET_NAM)
 
 
 class NotEmptyError(Exception):
@@ -39,8 +38,8 @@ def load(scale: float = FULL_SCALE) -> World:
     """Build the sample archive. Raises NotEmptyError or TooEarlyError."""
     world = World()
     refuse_what_cannot_be(world)
-    with quietly(), pictures.Press(scale) as press, transaction.atomic():
-        tell(world, press)
+    with quietly(), pictures.Press(world, scale) as press, together():
+        tell(world)
         press.keep_what_is_ready()
     return world
 
@@ -53,7 +52,7 @@ def refuse_what_cannot_be(world: World) -> None:
         raise TooEarlyError(latest)
 
 
-def tell(world: World, press: pictures.Press) -> None:
+def tell(world: World) -> None:
     """First those who act, then the ground, then every record in the order of the calendar."""
     now = timezone.now()
     with set_to(FOUNDED):
@@ -61,8 +60,6 @@ def tell(world: World, press: pictures.Press) -> None:
         lists.load_lists(world)
         people.load_people(world, today=now)
     ground.load_ground(world)
-    with set_to(STOCKED):
-        press.load_images(world)
     calendar = Calendar()
     for part in (tales.tell_help, tales.tell_legal, tales.tell_pictures, tales.tell_articles, tales.tell_galleries):
         part(world, calendar)

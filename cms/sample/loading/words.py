@@ -61,7 +61,7 @@ def about_article(world: World, text: Article) -> Words:
         "activity_date": text.activity_date,
         "activity_precision": text.precision,
         "topic_class": text.topic_class,
-        "cover": world.images.get(text.cover),
+        "cover": world.images[text.cover] if text.cover else None,
         **sorted_under(world, text.themes, text.fields, text.places),
     }
 

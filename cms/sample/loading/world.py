@@ -1,11 +1,14 @@
 """The sample province as the database holds it, by the keys that the texts use."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from wagtail.models import Locale
 
 from cms.accounts.models import User
+from cms.core.clock import VIET_NAM
 from cms.library.models import ArchiveImage
 from cms.moderation.models import ChecklistLine
 from cms.organisation.models import AdministrativeUnit, Agency
@@ -15,7 +18,18 @@ from .texts import Texts
 
 APPROVER, DEPUTY = "xuan-phuc", "thanh-quynh"
 APPRAISERS = {"vi": ("bich-lien", "quang-minh"), "en": ("y-nhi", "bich-lien")}
+STOCKED = datetime(2025, 9, 5, 9, tzinfo=VIET_NAM)  # the pictures are entered, before the first text shows one
 SCREENERS = ("huu-son", "kim-thoa")
+
+
+class Album(dict[str, ArchiveImage]):
+    """The pictures by name; each is entered when it is first asked for."""
+
+    enter: Callable[[str], ArchiveImage]
+
+    def __missing__(self, name: str) -> ArchiveImage:
+        self[name] = self.enter(name)
+        return self[name]
 
 
 @dataclass
@@ -28,7 +42,7 @@ class World:
     people: dict[str, User] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     fields: dict[str, FieldOfManagement] = field(default_factory=dict)
-    images: dict[str, ArchiveImage] = field(default_factory=dict)
+    images: Album = field(default_factory=Album)
     sections: dict[str, Any] = field(default_factory=dict)
     records: dict[str, Any] = field(default_factory=dict)
 
