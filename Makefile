@@ -11,6 +11,7 @@ N ?= 100000
 ifdef ELASTICSEARCH_URL
 export HAIDANG_ELASTICSEARCH_URL := $(ELASTICSEARCH_URL)
 endif
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po locale/overlay/*/LC_MESSAGES/*.po))
 
 .PHONY: help install run test lint format messages bench bench-search
 
@@ -30,11 +31,11 @@ $(VENV)/tools: $(VENV)/product requirements-dev.txt
 	$(PIP) -r requirements-dev.txt
 	@touch $@
 
-run: $(VENV)/product ## Migrate, load the sample archive and serve on PORT (8000)
-	@$(MANAGE) compile_catalogues -v 0
-	@$(MANAGE) migrate -v 0
-	@$(MANAGE) load_sample
-	@$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+run: $(VENV)/product $(CATALOGUES) ## Migrate, load the sample archive and serve on PORT (8000)
+	@HAIDANG_BASE_URL=http://localhost:$(PORT) $(MANAGE) serve_sample 127.0.0.1:$(PORT)
+
+%.mo: %.po | $(VENV)/product
+	@$(BIN)/python -c "import polib, sys; polib.pofile(sys.argv[1]).save_as_mofile(sys.argv[2])" $< $@
 
 test: install ## Run every test that can run here
 	@$(MANAGE) compile_catalogues -v 0
