@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F
 from wagtail.models import Page
 
 from cms.moderation.choices import HIDDEN, WAITING
@@ -145,13 +144,20 @@ def settle(numbers: Iterable[int]) -> int:
 
 def number(entries: list[SearchEntry]) -> None:
     """Give each change its number. The row stays locked until the transaction ends, so numbers follow commits."""
-    counter = ChangeNumber.objects.filter(pk=1)
-    if not counter.update(last=F("last") + len(entries)):
-        ChangeNumber.objects.get_or_create(pk=1)
-        counter.update(last=F("last") + len(entries))
-    last = counter.values_list("last", flat=True).get()
+    last = counted(len(entries))
     for sequence, entry in enumerate(entries, last - len(entries) + 1):
         entry.sequence = sequence
+
+
+def counted(more: int) -> int:
+    """The last number after so many more; asked and answered at once, which Django's own update cannot do."""
+    sql = "UPDATE search_changenumber SET last = last + %s WHERE id = 1 RETURNING last"
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [more])
+        if row := cursor.fetchone():
+            return row[0]
+    ChangeNumber.objects.get_or_create(pk=1)
+    return counted(more)
 
 
 def announce() -> None:

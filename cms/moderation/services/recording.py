@@ -32,10 +32,13 @@ class ReasonOwed(ValidationError):
 
 def held(item: Any) -> ItemStatus:
     """The item's row, locked until the transaction ends: two people cannot decide at once."""
+    rows = ItemStatus.objects.select_for_update().of(item)
+    if found := rows.order_by().first():
+        return found
     ItemStatus.objects.get_or_create(
         base_content_type=base_type(item), object_id=str(item.pk), defaults=defaults_of(item)
     )
-    return ItemStatus.objects.select_for_update().get(base_content_type=base_type(item), object_id=str(item.pk))
+    return rows.get()
 
 
 def fresh(item: Any) -> Any:
