@@ -37,5 +37,5 @@ def in_days(chosen: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     if not chosen.get("due"):
         return chosen
     known = SearchEntry.objects.standing().exclude(due_on=None).values_list("due_on", flat=True).distinct()
-    days = tuple(day.isoformat() for day in known.order_by("due_on") if group(day) in chosen["due"])
+    days = tuple(day.isoformat() for day in known.order_by("due_on") if day and group(day) in chosen["due"])
     return chosen | {"due": days or ("never",)}

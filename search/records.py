@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site
 
@@ -125,6 +126,8 @@ def entries_of(hits: list[Hit]) -> dict[int, SearchEntry]:
 
 
 def site_root() -> str:
-    """Where the public site is, without a slash at the end."""
+    """Where the public site is, without a slash at the end; where one process shows all, at its own address."""
+    if settings.FACE == "both":
+        return settings.WAGTAILADMIN_BASE_URL.rstrip("/")
     site = Site.objects.filter(is_default_site=True).first()
     return site.root_url if site else ""

@@ -21,7 +21,8 @@ def mark(request: HttpRequest) -> str:
 
 def salt() -> bytes:
     name = f"search.salt.{clock.today()}"
-    return cache.get_or_set(name, lambda: secrets.token_bytes(32), A_DAY)
+    cache.add(name, secrets.token_bytes(32), A_DAY)
+    return cache.get(name, b"")
 
 
 def network_address(request: HttpRequest) -> str:

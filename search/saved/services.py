@@ -77,7 +77,7 @@ def send_all(now: datetime | None = None) -> Sent:
 def send(saved: SavedSearch, now: datetime) -> str:
     """One letter of what was published since the last. It is marked as sent first: a killed round never sends twice."""
     start, end = saved.last_sent, now - SETTLED
-    if end <= start:
+    if start is None or end <= start:
         return "nothing"
     with override(saved.language):
         found = newest.since(letters.wish_of(saved), start, end, IN_A_LETTER + 1)
