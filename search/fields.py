@@ -14,8 +14,12 @@ BOOSTS = {
     "body": {"exact": 0.6, "folded": 0.6, "english": 0.6, "french": 0.6},
 }
 KEYWORDS_BOOST = 1.5
-OWN_LANGUAGE = 1000.0  # above any score of words, so that the reader's language comes first
-A_NUMBER = 200.0
+FEW = 4  # words of a question of which none can be spared
+# Steps above any score of words: each is more than all below it together, and the words rank within a step.
+OWN_LANGUAGE = 1000.0  # what stands in the reader's language comes first
+WHOLE = 2000.0  # but before it what holds all of few words, not just most of them in its name
+NAMED = 4000.0  # and before that what is called by all of them
+A_NUMBER = 8000.0  # whoever types a number means that document
 PHRASE_FORMS = ("folded", "english", "french")  # phrases are looked for without accents: positions cost room
 
 
@@ -63,3 +67,16 @@ def text_of(language: str, parts: dict[str, str]) -> dict[str, str]:
         for form, tokens in languages.form_tokens(language, words).items()
         if form in BOOSTS[part]
     }
+
+
+def fewest(words: int) -> int:
+    """How many of a question's words must stand in a record: all of five, of more one in six may be missing.
+
+    A syllable is less than a word, and a long text holds most syllables: with fewer, it would answer nearly everything.
+    """
+    return words - words // 6
+
+
+def fewest_in_names(words: int) -> int:
+    """How many are enough where they stand in the title or among the names: these are short, so it is no chance."""
+    return words - words // 3

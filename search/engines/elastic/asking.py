@@ -9,7 +9,20 @@ from elasticsearch_dsl.query import Query
 
 from ... import languages
 from ...documents import EVERYBODY
-from ...fields import A_NUMBER, BOOSTS, KEYWORDS_BOOST, OWN_LANGUAGE, TextField, text_fields
+from ...fields import (
+    A_NUMBER,
+    BOOSTS,
+    FEW,
+    KEYWORDS_BOOST,
+    NAMED,
+    OWN_LANGUAGE,
+    WHOLE,
+    TextField,
+    fewest,
+    fewest_in_names,
+    text_fields,
+)
+from ...particles import weighty
 from ...questions import Question, Term
 from ...text import Token
 from .. import NEWEST, RELEVANCE, Enquiry, Scope
@@ -42,9 +55,9 @@ def choices(chosen: dict[str, tuple[str, ...]]) -> dict[str, Query]:
 
 
 def matching(question: Question) -> Query:
-    """All of two words, three quarters of more; a phrase must stand there. The exact form only ranks."""
+    """What holds enough of the words; a phrase must stand there. The exact form only ranks."""
     left_out = () if question.has_accents else ("exact",)
-    found = Q("bool", must=musts(question, left_out), should=neighbours(question))
+    found = Q("bool", must=musts(question, left_out), should=[*called(question), *neighbours(question)])
     if question.numbers:
         number = Q("constant_score", filter=Q("terms", number=list(question.numbers)), boost=A_NUMBER)
         found = any_of([found, number])
@@ -53,12 +66,32 @@ def matching(question: Question) -> Query:
 
 
 def musts(question: Question, left_out: tuple[str, ...]) -> list[Query]:
-    groups = [(group[0].is_phrase, any_of([one_term(term, left_out) for term in group])) for group in question.wanted]
-    loose = [query for is_phrase, query in groups if not is_phrase]
-    found = [query for is_phrase, query in groups if is_phrase]
-    if loose:
-        found.append(any_of(loose, len(loose) if len(loose) < 3 else len(loose) * 3 // 4))
+    wanted = weighty(question.wanted)
+    found = [one_group(group, left_out) for group in wanted if group[0].is_phrase]
+    if loose := [group for group in wanted if not group[0].is_phrase]:
+        found.append(enough(loose, left_out))
     return found or [Q("match_all")]
+
+
+def enough(loose: list[tuple[Term, ...]], left_out: tuple[str, ...]) -> Query:
+    """Nearly all of the words anywhere, or most of them in the title and among the names."""
+    anywhere = any_of([one_group(group, left_out) for group in loose], fewest(len(loose)))
+    if fewest_in_names(len(loose)) == fewest(len(loose)):
+        return anywhere
+    if len(loose) <= FEW:
+        anywhere = Q("bool", must=[anywhere, Q("constant_score", filter=Q("match_all"), boost=WHOLE)])
+    names = [one_group(group, (*left_out, "body")) for group in loose]
+    return any_of([anywhere, any_of(names, fewest_in_names(len(loose)))])
+
+
+def one_group(group: tuple[Term, ...], left_out: tuple[str, ...]) -> Query:
+    return any_of([one_term(term, left_out) for term in group])
+
+
+def called(question: Question) -> list[Query]:
+    """What is called by all the words."""
+    words = [one_group(group, ("exact", "body")) for group in weighty(question.wanted)]
+    return [Q("constant_score", filter=Q("bool", filter=words), boost=NAMED)] if words else []
 
 
 def any_of(queries: list[Query], at_least: int = 1) -> Query:
@@ -73,7 +106,9 @@ def one_term(term: Term, left_out: tuple[str, ...]) -> Query:
 
 
 def fields(left_out: Iterable[str]) -> list[TextField]:
-    return [field for field in text_fields() if field.form != "pairs" and field.form not in left_out]
+    """The fields that are asked, without these forms and parts."""
+    out = ("pairs", *left_out)
+    return [field for field in text_fields() if field.form not in out and field.part not in out]
 
 
 def one_word(word: Token, left_out: tuple[str, ...]) -> Query:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -10,7 +10,20 @@ from tantivy import FieldType, Occur, Query, Searcher
 
 from ... import languages
 from ...documents import EVERYBODY
-from ...fields import A_NUMBER, BOOSTS, KEYWORDS_BOOST, OWN_LANGUAGE, TextField, text_fields
+from ...fields import (
+    A_NUMBER,
+    BOOSTS,
+    FEW,
+    KEYWORDS_BOOST,
+    NAMED,
+    OWN_LANGUAGE,
+    WHOLE,
+    TextField,
+    fewest,
+    fewest_in_names,
+    text_fields,
+)
+from ...particles import weighty
 from ...questions import Question, Term
 from ...text import Token
 from .. import Enquiry, Scope
@@ -44,13 +57,18 @@ def spelled(word: Token, form: str) -> str:
 
 @dataclass(frozen=True)
 class Manner:
-    """How words are asked for: which forms stay out, and in which index their rarity is weighed."""
+    """How words are asked for: which forms and parts stay out, and in which index their rarity is weighed."""
 
     searcher: Searcher
     left_out: tuple[str, ...] = ()
 
     def fields(self) -> Iterator[TextField]:
-        return (field for field in text_fields() if field.form not in ("pairs", *self.left_out))
+        out = ("pairs", *self.left_out)
+        return (field for field in text_fields() if field.form not in out and field.part not in out)
+
+    def in_names(self) -> "Manner":
+        """The same in titles and among names."""
+        return replace(self, left_out=(*self.left_out, "body"))
 
     def boost(self, field: TextField, value: str = "") -> float:
         """The field's weight, as if rarity and length were counted over the records that have the language alone.
@@ -97,9 +115,10 @@ def phrase(field: TextField, term: Term, boost: float) -> Query:
 
 
 def matching(question: Question, searcher: Searcher) -> Query:
-    """All of two words, three quarters of more; a phrase must stand there. The exact form only ranks."""
+    """What holds enough of the words; a phrase must stand there. The exact form only ranks."""
     manner = Manner(searcher, () if question.has_accents else ("exact",))
-    found = Query.boolean_query([(Occur.Must, q) for q in musts(question, manner)] + neighbours(question))
+    ranking = [*called(question, searcher), *neighbours(question)]
+    found = Query.boolean_query([(Occur.Must, q) for q in musts(question, manner)] + ranking)
     if question.numbers:
         number = Query.const_score_query(Query.term_set_query(schema(), "number", list(question.numbers)), A_NUMBER)
         found = any_of([found, number])
@@ -108,12 +127,33 @@ def matching(question: Question, searcher: Searcher) -> Query:
 
 
 def musts(question: Question, manner: Manner) -> list[Query]:
-    groups = [(group[0].is_phrase, any_of([one_term(term, manner) for term in group])) for group in question.wanted]
-    loose = [query for is_phrase, query in groups if not is_phrase]
-    found = [query for is_phrase, query in groups if is_phrase]
-    if loose:
-        found.append(any_of(loose, len(loose) if len(loose) < 3 else len(loose) * 3 // 4))
+    wanted = weighty(question.wanted)
+    found = [one_group(group, manner) for group in wanted if group[0].is_phrase]
+    if loose := [group for group in wanted if not group[0].is_phrase]:
+        found.append(enough(loose, manner))
     return found or [Query.const_score_query(Query.all_query(), 1.0)]
+
+
+def enough(loose: list[tuple[Term, ...]], manner: Manner) -> Query:
+    """Nearly all of the words anywhere, or most of them in the title and among the names."""
+    anywhere = any_of([one_group(group, manner) for group in loose], fewest(len(loose)))
+    if fewest_in_names(len(loose)) == fewest(len(loose)):
+        return anywhere
+    if len(loose) <= FEW:
+        anywhere = all_of([anywhere, Query.const_score_query(Query.all_query(), WHOLE)])
+    names = [one_group(group, manner.in_names()) for group in loose]
+    return any_of([anywhere, any_of(names, fewest_in_names(len(loose)))])
+
+
+def one_group(group: tuple[Term, ...], manner: Manner) -> Query:
+    return any_of([one_term(term, manner) for term in group])
+
+
+def called(question: Question, searcher: Searcher) -> list[tuple[Occur, Query]]:
+    """What is called by all the words."""
+    names = Manner(searcher, ("exact",)).in_names()
+    words = [one_group(group, names) for group in weighty(question.wanted)]
+    return [(Occur.Should, Query.const_score_query(all_of(words), NAMED))] if words else []
 
 
 def neighbours(question: Question) -> list[tuple[Occur, Query]]:
