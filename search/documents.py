@@ -14,7 +14,7 @@ from .text import numbers, squeezed
 LONGEST = 20_000  # characters of a text that a result may quote
 SHOWN = (
     *("audience", "object_id", "language", "family", "kind", "title", "intro", "number"),
-    *("agency_id", "date", "date_precision", "picture_id", "validity"),
+    *("agency_id", "date", "date_precision", "picture_id", "validity", "places"),
 )
 BUCKET = 2  # first letters of a family's name
 EVERYBODY, JUDGES = "public", "handed in"

@@ -78,9 +78,11 @@ def candidates(text: str, question: Question, language: str) -> list[tuple[int, 
     plain = tuple(sorted(word.replace("y", "i") for word in asked if word))
     if not plain:
         return []
-    if any(word.is_gram for word in question.words):
-        return [(text.find(word), word) for word in plain if word in text]
-    return [(match.start(), match.group()) for match in pattern(plain).finditer(text.translate(PLAIN))]
+    grams = {word.folded for word in question.words if word.is_gram}
+    found = [(text.find(word), word) for word in grams if word in text]
+    if letters := tuple(word for word in plain if word not in grams):
+        found += [(match.start(), match.group()) for match in pattern(letters).finditer(text.translate(PLAIN))]
+    return sorted(found)
 
 
 def window(text: str, found: list[tuple[int, str]], width: int | None) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """From the keys an engine names to what a reader is shown, each confirmed by the database."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-from . import following, languages, pictures, tasks
+from . import following, languages, lists, pictures, tasks
+from .bodies import Bodies, Body
 from .documents import entries_of
 from .engines import Enquiry
 from .facets import agency_names
@@ -31,6 +32,8 @@ class Hit:
     others: list[Any]
     agency: str = ""
     image: Any = None
+    agency_now: str = ""  # who stands in the agency's place today
+    places_now: list[tuple[str, str]] = field(default_factory=list)  # places that became others, and these
 
     @property
     def is_own_language(self) -> bool:
@@ -146,7 +149,21 @@ def described(shown: list[Hit]) -> list[Hit]:
     agencies = agency_names({one.entry.agency_id for one in shown if one.entry.agency_id})
     numbers = {one.entry.picture_id for one in shown if one.entry.picture_id}
     pictures = get_image_model().objects.prefetch_related("renditions").in_bulk(numbers) if numbers else {}
+    bodies = lists.current().bodies
     for one in shown:
         one.agency = agencies.get(one.entry.agency_id or 0, "")
         one.image = pictures.get(one.entry.picture_id)
+        tell_what_followed(one, bodies)
     return shown
+
+
+def tell_what_followed(one: Hit, bodies: Bodies) -> None:
+    """Say who stands today in the place of its agency and of its places."""
+    agency = bodies.agencies.get(one.entry.agency_id or 0)
+    units = [bodies.units[number] for number in one.entry.places if number in bodies.units]
+    one.agency_now = names_of(agency.now) if agency else ""
+    one.places_now = [(unit.name, names_of(unit.now)) for unit in units if unit.now]
+
+
+def names_of(bodies: list[Body]) -> str:
+    return ", ".join(body.name for body in bodies)

@@ -8,9 +8,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from .curated import ListsMark, PinnedResult, SynonymSet
 from .demand.models import Demand, DemandNote
 from .querysets import DeadLetterQuerySet, SearchEntryQuerySet
 from .saved.models import SavedSearch
+from .titles import TitleStart, TitleWord
 
 __all__ = [
     "Audience",
@@ -19,8 +21,13 @@ __all__ = [
     "Demand",
     "DemandNote",
     "IndexReport",
+    "ListsMark",
+    "PinnedResult",
     "SavedSearch",
     "SearchEntry",
+    "SynonymSet",
+    "TitleStart",
+    "TitleWord",
 ]
 
 

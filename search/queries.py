@@ -3,15 +3,16 @@
 import logging
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 
-from . import due, following, hits
+from . import due, following, hits, pins, spelling
 from .engines import MAX_HITS, Answer, Engine, EngineFailedError, Enquiry, database
 from .hits import Hit
 from .questions import Question, read, with_letters
 from .readers import Reader
 from .text import written
+from .widening import widened
 from .wishes import Wish
 
 TURNS = 3  # how often a page is asked anew when the database refuses a hit
@@ -30,6 +31,8 @@ class Results:
     is_makeshift: bool = False  # the database answered, because no engine did
     is_stand_in: bool = False  # our own engine answered, because the server did not
     is_decoded: bool = False  # the keys of a Vietnamese keyboard were read as letters
+    pinned: list[Hit] = field(default_factory=list)  # what editors put first
+    meant: str = ""  # what may have been meant, if little was found and a word is known to no title
 
     @property
     def pages(self) -> int:
@@ -46,11 +49,32 @@ class Results:
     @property
     def understood(self) -> str:
         """The words that were looked for."""
-        return " ".join(written(word.exact) for word in self.question.words)
+        return " ".join(written(word.exact) for word in self.question.typed)
 
 
 def search(wish: Wish, reader: Reader) -> Results:
-    """What a reader finds. If that is nothing, keys that no input method turned into letters are read as letters."""
+    """What a reader finds, under what editors put first, and perhaps what may have been meant."""
+    results = answer_to(wish, reader)
+    pinned = pins.pinned(wish, results.question, reader)
+    families = {hit.entry.family for hit in pinned}
+    others = [hit for hit in results.hits if hit.entry.family not in families]
+    return replace(results, hits=others, pinned=pinned, meant=meant(results, reader))
+
+
+def meant(results: Results, reader: Reader) -> str:
+    """A question near the one typed, if it finds as much; a reader is offered nothing that leads nowhere."""
+    wish = replace(results.wish.free(), size=1)
+    if results.total >= spelling.FEW or results.is_decoded or not wish.typed:
+        return ""
+    words = spelling.put_right(results.question, wish.typed, wish.language)
+    if not words:
+        return ""
+    second = answered(replace(wish, typed=words), read(words), reader)
+    return words if second.total >= max(results.total, 1) else ""
+
+
+def answer_to(wish: Wish, reader: Reader) -> Results:
+    """The answer. If it is nothing, keys that no input method turned into letters are read as letters."""
     question = read(wish.typed)
     if wish.typed and question.is_empty:
         return Results(wish, question, [], 0, {facet: Counter() for facet in wish.counted})
@@ -100,9 +124,9 @@ def ask_engine(wish: Wish, enquiry: Enquiry, reader: Reader, engine: Engine) -> 
 
 
 def enquired(wish: Wish, question: Question, reader: Reader) -> Enquiry:
-    """The wish as engines understand it."""
+    """The wish as engines understand it; what means the same as its words will do as well."""
     return Enquiry(
-        question,
+        widened(question, wish.language),
         reader.scope,
         wish.language,
         due.in_days(dict(wish.chosen)),

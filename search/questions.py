@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from .text import Token, clean, decode_keystrokes, numbers, squeezed, tokens
 
@@ -12,10 +13,13 @@ PIECE = re.compile(r'(-?)["“”]([^"“”]*)(?:["“”]|$)|(\S+)')
 
 @dataclass(frozen=True)
 class Term:
-    """What must stand in a record: one word, or words side by side (a phrase)."""
+    """What must stand in a record: words, or words side by side (a phrase), or without words a value of a facet."""
 
     words: tuple[Token, ...]
     is_phrase: bool = False
+    is_added: bool = False  # nobody typed it: it means the same as what was typed
+    facet: str = ""
+    values: tuple[str, ...] = ()  # of the facet; any of them will do
 
 
 @dataclass(frozen=True)
@@ -32,12 +36,29 @@ class Question:
         return [word for group in self.wanted for term in group for word in term.words]
 
     @property
+    def typed(self) -> list[Token]:
+        """The words of the reader, each once, without those that were added because they mean the same."""
+        return [word for group in self.wanted for term in own(group) for word in term.words]
+
+    @property
     def has_accents(self) -> bool:
-        return any(word.has_accents for word in self.words)
+        return any(word.has_accents for word in self.typed)
+
+    @property
+    def neighbours(self) -> list[str]:
+        """Folded words that were typed side by side, two by two."""
+        loose = [word.folded for group in self.wanted if not group[0].is_phrase for word in group[0].words]
+        return ["_".join(pair) for pair in pairwise(loose)]
 
     @property
     def is_empty(self) -> bool:
         return not (self.wanted or self.unwanted or self.numbers)
+
+
+def own(group: tuple[Term, ...]) -> list[Term]:
+    """What a reader typed of a group, said once."""
+    first, *others = group
+    return [first, *(term for term in others if not term.is_added and term.words != first.words)]
 
 
 @dataclass

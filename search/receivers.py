@@ -15,11 +15,15 @@ from wagtail.signals import page_published, page_unpublished
 
 from cms.core.together import put_off
 from cms.moderation.models import ItemStatus
-from cms.organisation.models import UnitSuccession
+from cms.organisation.models import AdministrativeUnit, Agency, AgencySuccession, UnitSuccession
 
-from . import services, tasks
-from .models import Audience, SearchEntry
+from . import lists, services, tasks
+from .models import Audience, PinnedResult, SearchEntry, SynonymSet
 from .sources import searchable_models
+
+for listed in (SynonymSet, PinnedResult, Agency, AgencySuccession, AdministrativeUnit, UnitSuccession):
+    for signal in (post_save, post_delete):
+        signal.connect(lists.changed, sender=listed, dispatch_uid=f"search lists {listed.__name__}")
 
 
 @receiver(page_published)

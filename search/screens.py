@@ -108,6 +108,11 @@ class ResultsScreen:
         return self.wish.free().address(look=self.look)
 
     @property
+    def meant_address(self) -> str:
+        """The results of what may have been meant."""
+        return replace(self.wish.free(), typed=self.results.meant).address(look=self.look)
+
+    @property
     def orders(self) -> list[Option]:
         words = ((RELEVANCE, _("Best match")), (NEWEST, _("Newest first")), (OLDEST, _("Oldest first")))
         return [

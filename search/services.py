@@ -13,7 +13,7 @@ from wagtail.models import Page
 from cms.moderation.choices import HIDDEN, WAITING
 from cms.moderation.models import ItemStatus
 
-from . import sources, tasks
+from . import sources, tasks, titles
 from .models import Audience, ChangeNumber, SearchEntry
 from .querysets import SearchEntryQuerySet
 
@@ -56,6 +56,7 @@ def write(changed: list[SearchEntry]) -> int:
     SearchEntry.objects.bulk_create([entry for entry in changed if not entry.pk])
     for entry in known:
         entry.save()
+    titles.keep(entry for entry in changed if entry.audience == Audience.PUBLIC)
     announce()
     return len(changed)
 
@@ -68,6 +69,7 @@ def remove(entries: Iterable[SearchEntry]) -> int:
         number(gone)
         for entry in gone:
             SearchEntry.objects.filter(pk=entry.pk).update(**BARE, sequence=entry.sequence)
+        titles.forget(gone)
         announce()
     return len(gone)
 

@@ -7,6 +7,7 @@ from .saved import views as saved
 
 in_every_language = [
     path("", views.results, name="results"),
+    path("suggest/", views.suggest, name="suggest"),
     path("feed/", taking.feed, name="feed"),
     path("export.csv", taking.csv_table, name="csv"),
     path("export.json", taking.json_data, name="json"),

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from . import queries
+from cms.pages.kinds import kind_name
+
+from . import queries, typeahead
 from .demand.listening import heard
 from .facets import facets
 from .hits import Hit
@@ -37,6 +39,15 @@ def results(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @cache_control(public=True, max_age=30)
+def suggest(request: HttpRequest) -> JsonResponse:
+    """Public titles that begin as a reader types."""
+    offered = typeahead.suggestions(request.GET.get("q", ""), get_language() or settings.LANGUAGE_CODE)
+    named = [{**vars(each), "kind_name": kind_name(each.kind)} for each in offered]
+    return JsonResponse({"suggestions": named}, json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+@cache_control(public=True, max_age=30)
 def api(request: HttpRequest) -> JsonResponse:
     """The same results for machines."""
     language = request.GET.get("lang", settings.LANGUAGE_CODE)
@@ -58,6 +69,8 @@ def answer(found: Results, request: HttpRequest) -> dict[str, Any]:
         "pages": found.pages,
         "is_makeshift": found.is_makeshift,
         "is_cut": found.question.was_cut,
+        "did_you_mean": found.meant,
+        "pinned": [described(hit, request) for hit in found.pinned],
         "results": [described(hit, request) for hit in found.hits],
         "facets": {
             facet.code: [{"value": each.value, "name": each.name, "count": each.number} for each in facet.options]

@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
 
 from cms.accounts import permissions as may
 
 from .demand.views import DemandView
 from .desk import DeskView
 from .palette import palette
+from .viewsets import SearchListsGroup
 from .watching import WatchView, may_watch
 
 ACTIONS = {
@@ -92,3 +94,6 @@ def key_of_the_palette() -> str:
     }
     told = format_html_join(" ", 'data-{}="{}"', [("url", reverse("search_palette")), *words.items()])
     return format_html('<script src="{}" {} defer></script>', static("js/palette.js"), told)
+
+
+register_snippet(SearchListsGroup)

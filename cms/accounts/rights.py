@@ -13,6 +13,7 @@ ORGANISATION = (
     "organisation.agencyterm",
 )
 TAXONOMIES = ("pages.theme", "pages.fieldofmanagement", "moderation.checklistline")
+SEARCH = ("search.synonymset", "search.pinnedresult")
 POLICIES = ("moderation.reviewpolicy",)
 SEATS = ("accounts.seat", "accounts.seatassignment", "accounts.delegation")
 ACCOUNTS = ("accounts.user", *SEATS)
@@ -32,12 +33,13 @@ LOCK = frozenset({"accounts.lock_user", "accounts.suspend_seat"})
 OF_ROLE: dict[str, frozenset[str]] = {
     CON: READ_ORGANISATION | TRANSLATE,
     LEAD: READ_ORGANISATION,
-    MOD: may("add change view", ORGANISATION + TAXONOMIES) | may("view", POLICIES) | TRANSLATE,
-    DIR: may("add change delete view", ORGANISATION + TAXONOMIES)
+    MOD: may("add change delete view", SEARCH)
+    | may("add change view", ORGANISATION + TAXONOMIES) | may("view", POLICIES) | TRANSLATE,
+    DIR: may("add change delete view", ORGANISATION + TAXONOMIES + SEARCH)
     | may("add change view", ACCOUNTS + POLICIES)
     | LOCK
     | {"accounts.close_user", "accounts.delete_user"},
     SEC: may("view", ACCOUNTS) | LOCK,
     SCR: frozenset(),
-    AUD: may("view", ORGANISATION + TAXONOMIES + POLICIES + ACCOUNTS),
+    AUD: may("view", ORGANISATION + TAXONOMIES + SEARCH + POLICIES + ACCOUNTS),
 }

@@ -9,6 +9,7 @@ from cms.moderation.choices import HANDED_IN
 
 from ..documents import EVERYBODY, JUDGES, Document, documents
 from ..models import Audience, SearchEntry
+from ..questions import Term
 from . import NEWEST, OLDEST, Answer, Engine, Enquiry
 
 MOST = 1_000  # entries looked at; past that the counts are those of the newest
@@ -45,7 +46,18 @@ def titled(enquiry: Enquiry) -> Q:
 def any_title(group: Iterable) -> Q:
     found = Q()
     for term in group:
-        found |= Q(title_folded__contains=" ".join(word.folded for word in term.words))
+        found |= one_title(term)
+    return found
+
+
+def one_title(term: Term) -> Q:
+    """A title that holds the words: side by side, if they are a phrase. Of facets, titles know only the agency."""
+    if term.facet:
+        return Q(agency_id__in=term.values) if term.facet == "agency" else Q(pk=None)
+    words = [word.folded for word in term.words]
+    found = Q()
+    for piece in [" ".join(words)] if term.is_phrase else words:
+        found &= Q(title_folded__contains=piece)
     return found
 
 

@@ -1,7 +1,6 @@
 """From a question to a request. Nothing typed reaches the server's own query language."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Any
 
 from elasticsearch_dsl import Q, Search
@@ -99,6 +98,8 @@ def any_of(queries: list[Query], at_least: int = 1) -> Query:
 
 
 def one_term(term: Term, left_out: tuple[str, ...]) -> Query:
+    if term.facet:
+        return Q("constant_score", filter=Q("terms", **{term.facet: list(term.values)}), boost=1.0)
     if not term.is_phrase or len(term.words) < 2:
         words = [one_word(word, left_out) for word in term.words]
         return words[0] if len(words) == 1 else Q("bool", must=words)
@@ -137,11 +138,10 @@ def phrase(field: TextField, term: Term) -> Query:
 
 def neighbours(question: Question) -> list[Query]:
     """Words that stand side by side in a Vietnamese title weigh more: nhã nhạc before scattered nhã and nhạc."""
-    single = [group[0].words[0].folded for group in question.wanted if not group[0].is_phrase]
     if "vi" not in languages.codes():
         return []
     name, boost = TextField("title", "vi", "pairs").name, BOOSTS["title"]["pairs"]
-    return [holds(name, "_".join(pair), boost) for pair in pairwise(single)]
+    return [holds(name, pair, boost) for pair in question.neighbours]
 
 
 def left_out_of_unwanted(term: Term) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 from tantivy import FieldType, Occur, Query, Searcher
@@ -103,6 +102,8 @@ def one_word(word: Token, manner: Manner) -> Query:
 
 
 def one_term(term: Term, manner: Manner) -> Query:
+    if term.facet:
+        return Query.const_score_query(Query.term_set_query(schema(), term.facet, list(term.values)), 1.0)
     if not term.is_phrase or len(term.words) < 2:  # a phrase of a single word makes tantivy panic
         return all_of([one_word(word, manner) for word in term.words])
     fields = [field for field in manner.fields() if field.form != "exact"]
@@ -158,11 +159,10 @@ def called(question: Question, searcher: Searcher) -> list[tuple[Occur, Query]]:
 
 def neighbours(question: Question) -> list[tuple[Occur, Query]]:
     """Words that stand side by side in a Vietnamese title weigh more: nhã nhạc before scattered nhã and nhạc."""
-    single = [group[0].words[0].folded for group in question.wanted if not group[0].is_phrase]
     if "vi" not in languages.codes():
         return []
     name, boost = TextField("title", "vi", "pairs").name, BOOSTS["title"]["pairs"]
-    return [(Occur.Should, holds(name, "_".join(pair), boost)) for pair in pairwise(single)]
+    return [(Occur.Should, holds(name, pair, boost)) for pair in question.neighbours]
 
 
 def unwanted_manner(term: Term, searcher: Searcher) -> Manner:

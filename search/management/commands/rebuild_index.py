@@ -3,7 +3,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from search import doctor, following, services
+from search import doctor, following, services, titles
+from search.models import Audience, SearchEntry
 
 
 class Command(BaseCommand):
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         if records:
             changed = sum(services.settle(numbers) for numbers in doctor.chunks())
             self.stdout.write(f"{changed} entries were out of date.")
+            titles.rebuild(SearchEntry.objects.standing().filter(audience=Audience.PUBLIC).order_by("pk").iterator())
         for index in following.engines():
             start = perf_counter()
             written = following.rebuild(index)
