@@ -14,6 +14,7 @@ BOOSTS = {
     "body": {"exact": 0.6, "folded": 0.6, "english": 0.6, "french": 0.6},
 }
 KEYWORDS_BOOST = 1.5
+ADDED_BOOST = 0.5  # of words that nobody typed, but that mean the same
 FEW = 4  # words of a question of which none can be spared
 # Steps above any score of words: each is more than all below it together, and the words rank within a step.
 OWN_LANGUAGE = 1000.0  # what stands in the reader's language comes first

@@ -30,13 +30,22 @@ Group = tuple[Term, ...]
 def weighty(wanted: Sequence[Group]) -> list[Group]:
     """What a record is asked for, each once, in the order in which it was typed."""
     once = list({tuple(spelling(term) for term in group): group for group in wanted}.values())
-    words = [word for group in once for term in group for word in term.words]
+    words = [word for group in once for word in group[0].words]
     if any(word.has_accents for word in words):
         kept = [group for group in once if not is_one_of(group, VIETNAMESE)]
         return kept if len(kept) >= LEFT else once
     if all(SYLLABLE.fullmatch(word.folded) for word in words):
         return once
     return [group for group in once if not is_one_of(group, ENGLISH)] or once
+
+
+def singly(groups: Sequence[Group]) -> list[Group]:
+    """The same, each typed word by itself, also where several together have other names."""
+    found: list[Group] = []
+    for group in groups:
+        words = group[0].words
+        found += [group] if len(words) < 2 or group[0].is_phrase else [(Term((word,)),) for word in words]
+    return found
 
 
 def spelling(term: Term) -> str:

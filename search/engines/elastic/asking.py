@@ -1,6 +1,6 @@
 """From a question to a request. Nothing typed reaches the server's own query language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from elasticsearch_dsl import Q, Search
@@ -10,6 +10,7 @@ from ... import languages
 from ...documents import EVERYBODY
 from ...fields import (
     A_NUMBER,
+    ADDED_BOOST,
     BOOSTS,
     FEW,
     KEYWORDS_BOOST,
@@ -21,8 +22,8 @@ from ...fields import (
     fewest_in_names,
     text_fields,
 )
-from ...particles import weighty
-from ...questions import Question, Term
+from ...particles import singly, weighty
+from ...questions import Question, Term, own
 from ...text import Token
 from .. import NEWEST, RELEVANCE, Enquiry, Scope
 from .counting import count
@@ -75,21 +76,23 @@ def musts(question: Question, left_out: tuple[str, ...]) -> list[Query]:
 def enough(loose: list[tuple[Term, ...]], left_out: tuple[str, ...]) -> Query:
     """Nearly all of the words anywhere, or most of them in the title and among the names."""
     anywhere = any_of([one_group(group, left_out) for group in loose], fewest(len(loose)))
-    if fewest_in_names(len(loose)) == fewest(len(loose)):
+    names = [one_group(group, (*left_out, "body")) for group in singly(loose)]
+    if fewest_in_names(len(names)) == len(names):
         return anywhere
     if len(loose) <= FEW:
         anywhere = Q("bool", must=[anywhere, Q("constant_score", filter=Q("match_all"), boost=WHOLE)])
-    names = [one_group(group, (*left_out, "body")) for group in loose]
-    return any_of([anywhere, any_of(names, fewest_in_names(len(loose)))])
+    return any_of([anywhere, any_of(names, fewest_in_names(len(names)))])
 
 
-def one_group(group: tuple[Term, ...], left_out: tuple[str, ...]) -> Query:
-    return any_of([one_term(term, left_out) for term in group])
+def one_group(group: Sequence[Term], left_out: tuple[str, ...]) -> Query:
+    """Any of the ways to say something; those that nobody typed weigh less."""
+    ways = [(one_term(term, left_out), term.is_added) for term in group]
+    return any_of([Q("bool", must=[query], boost=ADDED_BOOST) if is_added else query for query, is_added in ways])
 
 
 def called(question: Question) -> list[Query]:
     """What is called by all the words."""
-    words = [one_group(group, ("exact", "body")) for group in weighty(question.wanted)]
+    words = [one_group(own(group), ("exact", "body")) for group in weighty(question.wanted)]
     return [Q("constant_score", filter=Q("bool", filter=words), boost=NAMED)] if words else []
 
 

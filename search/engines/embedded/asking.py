@@ -1,7 +1,7 @@
 """From a question to the query tantivy runs. Nothing typed reaches its own parsers: 3,000 brackets kill a process."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from ... import languages
 from ...documents import EVERYBODY
 from ...fields import (
     A_NUMBER,
+    ADDED_BOOST,
     BOOSTS,
     FEW,
     KEYWORDS_BOOST,
@@ -22,8 +23,8 @@ from ...fields import (
     fewest_in_names,
     text_fields,
 )
-from ...particles import weighty
-from ...questions import Question, Term
+from ...particles import singly, weighty
+from ...questions import Question, Term, own
 from ...text import Token
 from .. import Enquiry, Scope
 from .schema import schema
@@ -138,22 +139,24 @@ def musts(question: Question, manner: Manner) -> list[Query]:
 def enough(loose: list[tuple[Term, ...]], manner: Manner) -> Query:
     """Nearly all of the words anywhere, or most of them in the title and among the names."""
     anywhere = any_of([one_group(group, manner) for group in loose], fewest(len(loose)))
-    if fewest_in_names(len(loose)) == fewest(len(loose)):
+    names = [one_group(group, manner.in_names()) for group in singly(loose)]
+    if fewest_in_names(len(names)) == len(names):
         return anywhere
     if len(loose) <= FEW:
         anywhere = all_of([anywhere, Query.const_score_query(Query.all_query(), WHOLE)])
-    names = [one_group(group, manner.in_names()) for group in loose]
-    return any_of([anywhere, any_of(names, fewest_in_names(len(loose)))])
+    return any_of([anywhere, any_of(names, fewest_in_names(len(names)))])
 
 
-def one_group(group: tuple[Term, ...], manner: Manner) -> Query:
-    return any_of([one_term(term, manner) for term in group])
+def one_group(group: Sequence[Term], manner: Manner) -> Query:
+    """Any of the ways to say something; those that nobody typed weigh less."""
+    ways = [(one_term(term, manner), term.is_added) for term in group]
+    return any_of([Query.boost_query(query, ADDED_BOOST) if is_added else query for query, is_added in ways])
 
 
 def called(question: Question, searcher: Searcher) -> list[tuple[Occur, Query]]:
     """What is called by all the words."""
     names = Manner(searcher, ("exact",)).in_names()
-    words = [one_group(group, names) for group in weighty(question.wanted)]
+    words = [one_group(own(group), names) for group in weighty(question.wanted)]
     return [(Occur.Should, Query.const_score_query(all_of(words), NAMED))] if words else []
 
 
