@@ -8,6 +8,7 @@ from time import monotonic
 from django.conf import settings
 from django.db import connection
 from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from . import letters
 from .audiences import INDICES
@@ -23,7 +24,7 @@ from .engines import (
     elastic,
     embedded,
 )
-from .models import ChangeNumber, SearchEntry
+from .models import ChangeNumber, IndexReport, SearchEntry
 from .querysets import SearchEntryQuerySet
 
 BATCH = 500  # changes taken in at once
@@ -83,11 +84,19 @@ def changes(followed: Engine) -> QuerySet[SearchEntry]:
 
 def follow(followed: Engine) -> int:
     """Take in every change, a batch at a time, and say how many there were."""
-    taken = 0
+    taken, last = 0, now().sequence
     while batch := list(changes(followed).values_list("family", "sequence")[:BATCH]):
         put_right(followed, {family for family, _ in batch}, State(now().archive, batch[-1][1]))
         taken += len(batch)
+    if taken:
+        note_progress(followed, last)
     return taken
+
+
+def note_progress(followed: Engine, sequence: int) -> None:
+    """Say how far an index has come, for those who watch over search."""
+    known = {"sequence": sequence, "followed_at": timezone.now()}
+    IndexReport.objects.update_or_create(engine=followed.label, defaults=known)
 
 
 def put_right(followed: Engine, families: set[str], state: State, also: Iterable[str] = ()) -> None:
@@ -107,6 +116,7 @@ def rebuild(followed: Engine) -> int | None:
     with letters.kept(followed.label) as refuse:
         written = followed.rebuild(documents(standing, by_item=followed.by_item), last, refuse)
     if written is not None:
+        note_progress(followed, last.sequence)
         follow(followed)
     return written
 
