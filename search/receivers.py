@@ -52,7 +52,7 @@ def draft_saved(sender: type, instance: Revision, created: bool, raw: bool = Fal
 
 def is_of_a_page(revision: Revision) -> bool:
     model = ContentType.objects.get_for_id(revision.content_type_id).model_class()
-    return issubclass(model or object, tuple(searchable_models()))
+    return issubclass(model or object, searchable_models())
 
 
 def draft_in(revision: Revision, *, is_new: bool) -> Page:
@@ -81,5 +81,5 @@ def became_another(sender: type, instance: UnitSuccession, **kwargs: Any) -> Non
 @receiver(post_delete)
 def deleted(sender: type, instance: Any, **kwargs: Any) -> None:
     """A page that is no more is found no more."""
-    if isinstance(instance, tuple(searchable_models())) and not put_off(services.settle, instance.pk):
+    if isinstance(instance, searchable_models()) and not put_off(services.settle, instance.pk):
         services.forget(instance)

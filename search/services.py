@@ -52,10 +52,9 @@ def write(changed: list[SearchEntry]) -> int:
     if not changed:
         return 0
     number(changed)
-    known = [entry for entry in changed if entry.pk]
     SearchEntry.objects.bulk_create([entry for entry in changed if not entry.pk])
-    for entry in known:
-        entry.save()
+    known, over = [entry for entry in changed if entry.pk], [*COPIED, "sequence"]
+    SearchEntry.objects.bulk_create(known, update_conflicts=True, unique_fields=["id"], update_fields=over)
     titles.keep(entry for entry in changed if entry.audience == Audience.PUBLIC)
     announce()
     return len(changed)

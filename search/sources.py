@@ -6,8 +6,9 @@ What is taken from a record is a list of what may be shown: notes among editors,
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -30,14 +31,15 @@ LONGEST_TITLE = 600
 NUMBERS_APART = " | "
 
 
-def searchable_models() -> list[type[Page]]:
+@cache
+def searchable_models() -> tuple[type[Page], ...]:
     """Every kind of page that has words to be found by."""
-    return [model for model in moderated_models() if issubclass(model, Page) and hasattr(model, "search_title")]
+    return tuple(model for model in moderated_models() if issubclass(model, Page) and hasattr(model, "search_title"))
 
 
 def is_searchable(record: Any) -> bool:
     """A page with words of its own; the front page is what one searches from, and an alias is nobody's text."""
-    return isinstance(record, tuple(searchable_models())) and record.kind != "home" and record.alias_of_id is None
+    return isinstance(record, searchable_models()) and record.kind != "home" and record.alias_of_id is None
 
 
 def is_for_everybody(page: Any) -> bool:
@@ -45,67 +47,84 @@ def is_for_everybody(page: Any) -> bool:
     return getattr(page, "help_audience", HelpAudience.EVERYBODY) == HelpAudience.EVERYBODY
 
 
-def public_entries(pages: Iterable[Page], facts: Mapping[int, Facts] | None = None) -> list[SearchEntry]:
+def public_entries(pages: Iterable[Page]) -> list[SearchEntry]:
     """What everybody may find of these pages: those that stand public now."""
-    wanted = {page.pk: page for page in pages if is_searchable(page) and is_for_everybody(page)}
-    standing = set(public(Page.objects.filter(pk__in=wanted)).values_list("pk", flat=True))
-    known = facts or {pk: Facts.of(page) for pk, page in wanted.items() if pk in standing}
-    return [entry(page, Audience.PUBLIC, known[pk]) for pk, page in wanted.items() if pk in standing]
+    wanted = {page.pk: page for page in pages if is_searchable(page)}
+    return [entry(wanted[pk], Audience.PUBLIC, Facts.of(wanted[pk])) for pk in sorted(standing(wanted.values()))]
 
 
-def staff_entry(draft: Page, facts: Facts | None = None) -> SearchEntry | None:
+def standing(pages: Iterable[Page]) -> set[int]:
+    """Which of these pages stand public now, for everybody to find."""
+    wanted = [page.pk for page in pages if is_for_everybody(page)]
+    return set(public(Page.objects.filter(pk__in=wanted)).values_list("pk", flat=True))
+
+
+def staff_entry(draft: Page) -> SearchEntry | None:
     """What those who work on a page may find of its latest draft. What is being screened is nobody's to find."""
     if not is_searchable(draft):
         return None
-    known = facts or Facts.of(draft)
-    return entry(draft, Audience.STAFF, known) if known.state not in HIDDEN else None
+    facts = Facts.of(draft)
+    return entry(draft, Audience.STAFF, facts) if facts.state not in HIDDEN else None
 
 
 def all_entries(numbers: Iterable[int]) -> list[SearchEntry]:
     """Everything that should be found of these pages, by everybody and by those who work on them."""
-    pages = [page for page in Page.objects.filter(pk__in=numbers).specific() if is_searchable(page)]
-    facts = gathered(pages)
-    drafts = (latest_entry(page, facts[page.pk]) for page in pages)
-    return [*public_entries(pages, facts), *filter(None, drafts)]
+    pages = [page for page in pages_of(list(numbers)) if is_searchable(page)]
+    facts, shown = gathered(pages), standing(pages)
+    return [each for page in pages for each in entries_of(page, facts[page.pk], is_public=page.pk in shown)]
 
 
-def latest_entry(page: Page, facts: Facts) -> SearchEntry | None:
-    """The entry of a page's latest draft. Where no draft is newer than the page, the page itself is read."""
-    if page.latest_revision_id in (None, page.live_revision_id):
-        return staff_entry(page, facts)
-    return staff_entry(page.get_latest_revision_as_object())
+def pages_of(numbers: list[int]) -> Iterator[Page]:
+    """These pages, each read once as the kind that it is."""
+    for model in searchable_models():
+        yield from model._default_manager.filter(pk__in=numbers)
+
+
+def entries_of(page: Page, facts: Facts, *, is_public: bool) -> Iterator[SearchEntry]:
+    """The entries of one page. Where no draft is newer than the page, its words are read once for both audiences."""
+    is_latest = page.latest_revision_id in (None, page.live_revision_id)
+    said = words(page, facts) if is_public or is_latest else {}
+    if is_public:
+        yield SearchEntry(audience=Audience.PUBLIC, **said)
+    if not is_latest:
+        yield from filter(None, [staff_entry(page.get_latest_revision_as_object())])
+    elif facts.state not in HIDDEN:
+        yield SearchEntry(audience=Audience.STAFF, **said, **of_the_work(page, facts))
 
 
 def entry(page: Any, audience: Audience, facts: Facts) -> SearchEntry:
     """The words of a page for one audience; not saved."""
-    day = day_of(page)
+    work = of_the_work(page, facts) if audience == Audience.STAFF else {}
+    return SearchEntry(audience=audience, **words(page, facts), **work)
+
+
+def words(page: Any, facts: Facts) -> dict[str, Any]:
+    """What an entry says of a page, whoever may find it."""
     title = clean(page.search_title)[:LONGEST_TITLE]
-    return SearchEntry(
-        audience=audience,
-        content_type_id=page.content_type_id or ContentType.objects.get_for_model(page).pk,
-        object_id=page.pk,
-        language=facts.language,
-        family=str(uuid.UUID(str(page.translation_key))),
-        kind=page.kind,
-        title=title,
-        title_folded=fold(title),
-        intro=clean(page.search_intro or ""),
-        body=clean(page.search_body or ""),
-        keywords=keywords(page, facts),
-        number=numbers_of(page, facts)[:255],
-        agency_id=page.source_agency_id,
-        themes=facts.themes,
-        fields=facts.fields,
-        date=day,
-        date_precision=precision_of(page),
-        year=page.year,
-        places=facts.units,
-        orientation=pictures.orientation(*facts.picture),
-        size=pictures.size(*facts.picture),
-        picture_id=picture_of(page),
-        validity=getattr(page, "validity", "") or "",
-        **(of_the_work(page, facts) if audience == Audience.STAFF else {}),
-    )
+    return {
+        "content_type_id": page.content_type_id or ContentType.objects.get_for_model(page).pk,
+        "object_id": page.pk,
+        "language": facts.language,
+        "family": str(uuid.UUID(str(page.translation_key))),
+        "kind": page.kind,
+        "title": title,
+        "title_folded": fold(title),
+        "intro": clean(page.search_intro or ""),
+        "body": clean(page.search_body or ""),
+        "keywords": keywords(page, facts),
+        "number": numbers_of(page, facts)[:255],
+        "agency_id": page.source_agency_id,
+        "themes": facts.themes,
+        "fields": facts.fields,
+        "date": day_of(page),
+        "date_precision": precision_of(page),
+        "year": page.year,
+        "places": facts.units,
+        "orientation": pictures.orientation(*facts.picture),
+        "size": pictures.size(*facts.picture),
+        "picture_id": picture_of(page),
+        "validity": getattr(page, "validity", "") or "",
+    }
 
 
 def of_the_work(page: Any, facts: Facts) -> dict[str, Any]:

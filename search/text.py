@@ -15,6 +15,7 @@ from typing import NamedTuple
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 STROKES = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ħ": "h", "ŧ": "t"})
 INVISIBLE = dict.fromkeys([0, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
+HAS_INVISIBLE = re.compile(f"[{re.escape(''.join(map(chr, INVISIBLE)))}]")
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )
@@ -55,7 +56,8 @@ class Analysed(NamedTuple):
 def clean(text: str) -> str:
     """NFC, without what is neither seen nor storable: NUL, soft hyphens, zero widths, half characters."""
     whole = text.encode("utf-8", "ignore").decode("utf-8")
-    return unicodedata.normalize("NFC", whole.translate(INVISIBLE))
+    seen = whole.translate(INVISIBLE) if HAS_INVISIBLE.search(whole) else whole  # few texts hold any
+    return unicodedata.normalize("NFC", seen)
 
 
 @lru_cache(maxsize=262_144)
