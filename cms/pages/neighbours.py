@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -53,20 +53,23 @@ class Replacements:
 
 def replacements(page: Any) -> Replacements:
     """Only public ones: a draft that is to replace a document is no news yet."""
-    if not page.pk:
+    newer, older = replacing(page.pk) if page.pk else (set(), set())
+    if not newer | older:
         return Replacements([], [])
-    line = LegalDocumentPage.objects.public().filter(Q(replaced_by=page.pk) | Q(replaces=page.pk)).distinct()
-    found = line.annotate(is_newer=Exists(newer_than(page))).defer_streamfields()
-    documents = [(document.is_newer, document) for document in found]
+    documents = list(LegalDocumentPage.objects.public().filter(pk__in=newer | older).defer_streamfields())
     return Replacements(
-        of=[document for is_newer, document in documents if not is_newer],
-        by=[document for is_newer, document in documents if is_newer],
+        of=[document for document in documents if document.pk in older],
+        by=[document for document in documents if document.pk in newer],
     )
 
 
-def newer_than(page: Any) -> QuerySet:
-    """The outer document replaces this one."""
-    return LegalDocumentPage.objects.filter(pk=OuterRef("pk"), replaces=page.pk)
+def replacing(document: int) -> tuple[set[int], set[int]]:
+    """Numbers of the documents that replace this one, and of those it replaces; most have none, and nothing follows."""
+    pairs = LegalDocumentPage.replaces.through.objects.filter(
+        Q(from_legaldocumentpage=document) | Q(to_legaldocumentpage=document)
+    ).values_list("from_legaldocumentpage", "to_legaldocumentpage")
+    found = list(pairs)
+    return {new for new, old in found if old == document}, {old for new, old in found if new == document}
 
 
 def on_the_same_themes(page: Any, request: HttpRequest | None) -> list[Neighbour]:
