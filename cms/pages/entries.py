@@ -67,8 +67,14 @@ def plain(top: Page, wanted: Wanted) -> QuerySet:
     return public(found).order_by(*order).values_list("pk", flat=True)
 
 
-def newest(top: Page, length: int, wanted: Wanted | None = None) -> list[int]:
-    return list(plain(top, wanted or Wanted())[:length])
+def stretch(top: Page, wanted: Wanted, start: int, length: int, request: HttpRequest | None = None) -> list[int]:
+    """So many of these numbers, from one on."""
+    question = ("stretch", top.pk, wanted, start, length)
+    return while_fresh(question, lambda: list(plain(top, wanted)[start : start + length]), request)
+
+
+def newest(top: Page, length: int, wanted: Wanted | None = None, request: HttpRequest | None = None) -> list[int]:
+    return stretch(top, wanted or Wanted(), 0, length, request)
 
 
 def entries(

@@ -10,8 +10,11 @@ from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from cms.moderation.choices import Event
 from cms.moderation.models import Step
 
+# Steps on the way to a decision, after which the public reads what it read before.
+AMONG_STAFF = (Event.SUBMIT, Event.CLEAR, Event.NO_LEAD, Event.TAKE, Event.RELEASE, Event.REASSIGN, Event.APPRAISE)
 NAMES_MAY_AGE = 600  # seconds: names of themes and agencies, and words of images, change without a decision
 
 
@@ -32,4 +35,5 @@ def mark(request: HttpRequest | None) -> int:
 
 def latest_step() -> int:
     """Nothing becomes public or ceases to be without a step in the legal record, which only grows."""
-    return Step.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    steps = Step.objects.exclude(event__in=AMONG_STAFF).order_by("-pk")
+    return steps.values_list("pk", flat=True).first() or 0

@@ -27,11 +27,11 @@ class FrontPage:
 
     @cached_property
     def latest_numbers(self) -> list[int]:
-        return newest(self.home, LATEST, Wanted(kinds=READING))
+        return newest(self.home, LATEST, Wanted(kinds=READING), self.request)
 
     @cached_property
     def picture_numbers(self) -> list[int]:
-        return newest(self.home, PICTURES, Wanted(kind="image"))
+        return newest(self.home, PICTURES, Wanted(kind="image"), self.request)
 
     @cached_property
     def entries(self) -> dict[int, Entry]:

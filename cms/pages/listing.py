@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from .entries import Entry, entries, plain
+from .entries import Entry, entries, stretch
 from .facets import Found, Tally, found, total
 from .kinds import kind_name
 from .records import FACETS, Wanted
@@ -104,15 +104,14 @@ class SectionList:
 
     @cached_property
     def entries(self) -> list[Entry]:
-        start = (self.shown.number - 1) * PAGE_LENGTH
-        return entries(list(self.numbers[start : start + PAGE_LENGTH]), self.request, self.kinds)
+        return entries(self.numbers((self.shown.number - 1) * PAGE_LENGTH), self.request, self.kinds)
 
-    @property
-    def numbers(self) -> Any:
-        """Numbers of all records that answer, in the order wanted; to be sliced."""
+    def numbers(self, start: int) -> list[int]:
+        """Numbers of the records that answer, in the order wanted: those on the page that starts here."""
         if self.wanted.is_plain:
-            return plain(self.section, self.among)
-        return self.found.numbers[::-1] if self.wanted.oldest_first else self.found.numbers
+            return stretch(self.section, self.among, start, PAGE_LENGTH, self.request)
+        found = self.found.numbers[::-1] if self.wanted.oldest_first else self.found.numbers
+        return list(found[start : start + PAGE_LENGTH])
 
     @cached_property
     def facets(self) -> list[Facet]:
