@@ -19,7 +19,7 @@ def prepare() -> None:
     SCRATCH.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("HAIDANG_DATABASE_URL", f"sqlite:///{SCRATCH / 'bench.sqlite3'}")
     os.environ.update(HAIDANG_VAR_ROOT=str(SCRATCH), HAIDANG_MEDIA_ROOT=str(SCRATCH / "media"))
-    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
+    os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.dev", HAIDANG_DEBUG="false")
 
     import django  # the settings above must be in place first
 
