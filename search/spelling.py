@@ -115,7 +115,7 @@ def beside(near: list[Candidate], before: str, after: str) -> list[Candidate]:
     for number, each in enumerate(near):
         pairs |= {f"before{number}": f"{before} {each.word}"} if before else {}
         pairs |= {f"after{number}": f"{each.word} {after}"} if after else {}
-    asked = {name: Exists(TitleStart.objects.filter(titles.beginning(pair))) for name, pair in pairs.items()}
+    asked = {name: Exists(TitleStart.objects.filter(titles.anywhere(pair))) for name, pair in pairs.items()}
     answer = (ListsMark.objects.filter(pk=1).values(**asked).first() or {}) if asked else {}
     return [
         Candidate(each.word, each.slips, each.titles, bool(answer.get(f"before{n}") or answer.get(f"after{n}")))
@@ -150,7 +150,7 @@ def one_as_in_titles(word: str, language: str) -> str:
 
 def as_in_titles(folded: str, language: str) -> list[str]:
     """How public titles write this run of words: the reader's language first, then the commonest way; empty if none."""
-    rows = TitleStart.objects.filter(titles.beginning(folded)).select_related("entry")[:LOOKS]
+    rows = TitleStart.objects.filter(titles.anywhere(folded)).select_related("entry")[:LOOKS]
     ways: dict[tuple[str, ...], int] = {}
     for row in rows:
         if way := run_in(row.entry.title, folded.split()):

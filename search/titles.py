@@ -11,11 +11,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from . import languages
 from .text import fold
 
 LONGEST_START, LONGEST_WORD = 32, 30  # bytes, letters
 MOST_STARTS = 10  # words of a title from which it can be typed
 EDGE = 3  # letters at each end by which a long word is looked up
+RANKS = (0, 1)
 BATCH = 2_000
 
 
@@ -24,14 +26,15 @@ class TitleStart(models.Model):
 
     entry = models.ForeignKey("search.SearchEntry", on_delete=models.CASCADE, related_name="+")
     language = models.CharField(_("language"), max_length=12)
-    is_first = models.BooleanField(_("from its first word"))
+    # 0 from its first word, 1 from a later one: a boolean would leave the index unused in SQLite.
+    rank = models.PositiveSmallIntegerField(_("rank"))
     start = models.BinaryField(_("beginning"), max_length=LONGEST_START)
 
     objects: Any = models.Manager()
 
     class Meta:
         verbose_name = _("beginning of a title")
-        indexes = [models.Index(fields=["language", "is_first", "start"], name="search_title_start")]
+        indexes = [models.Index(fields=["language", "rank", "start"], name="search_title_rank")]
 
     def __str__(self) -> str:
         return bytes(self.start).decode(errors="ignore")
@@ -60,11 +63,16 @@ def beginning(prefix: str) -> Q:
     return Q(start__gte=whole, start__lt=whole + b"\xff")
 
 
+def anywhere(prefix: str) -> Q:
+    """The same in every language and rank: these are named, because the index begins with them."""
+    return Q(language__in=languages.codes(), rank__in=RANKS) & beginning(prefix)
+
+
 def starts(entry: Any) -> Iterator[TitleStart]:
     words = fold(entry.title).split()[: MOST_STARTS + LONGEST_START]
     for place in range(min(len(words), MOST_STARTS)):
         start = " ".join(words[place:]).encode()[:LONGEST_START]
-        yield TitleStart(entry_id=entry.pk, language=entry.language, is_first=place == 0, start=start)
+        yield TitleStart(entry_id=entry.pk, language=entry.language, rank=min(place, 1), start=start)
 
 
 def words_of(rows: Iterable[TitleStart]) -> Counter[str]:
@@ -90,7 +98,7 @@ def keep(entries: Iterable[Any]) -> None:
 
 
 def said(row: TitleStart) -> tuple[Any, ...]:
-    return row.entry_id, row.language, row.is_first, bytes(row.start)
+    return row.entry_id, row.language, row.rank, bytes(row.start)
 
 
 def forget(entries: Iterable[Any]) -> None:

@@ -10,11 +10,11 @@ from cms.moderation.models import public
 
 from . import languages, titles
 from .text import analyse, clean
-from .titles import TitleStart
+from .titles import LONGEST_START, TitleStart
 
 MOST = 8
 SHORTEST, LONGEST = 2, 100  # letters typed
-LOOKED_AT = 48  # titles looked at for each question to the database
+LOOKED_AT, LOOKED_THROUGH = 12, 48  # titles taken from one place; where they must be compared with what was typed
 COLUMNS = ("entry__object_id", "entry__family", "entry__title", "entry__kind", "language")
 
 
@@ -40,25 +40,30 @@ def suggestions(typed: str, language: str) -> list[Suggestion]:
 
 
 class Finder:
-    """Looks in four places, from the best on, and stops when it has enough."""
+    """Looks in one place after another, from the best on, and stops when it has enough."""
 
     def __init__(self, prefix: str, exact: str) -> None:
         self.prefix, self.exact = prefix, exact
 
     def found(self, language: str) -> list[dict[str, Any]]:
         seen: dict[str, dict[str, Any]] = {}
-        for codes, is_first in places(language):
-            if len(seen) >= MOST * 2:
+        for code, rank in places(language):
+            if len(seen) >= MOST:
                 break
-            for row in self.rows(codes, is_first=is_first):
+            for row in self.rows(code, rank):
                 seen.setdefault(row["entry__family"], row)
         return list(seen.values())
 
-    def rows(self, codes: list[str], *, is_first: bool) -> list[dict[str, Any]]:
-        """Titles in these languages; those with the very accents typed stand before the others."""
-        rows = TitleStart.objects.filter(titles.beginning(self.prefix), language__in=codes, is_first=is_first)
-        found = [row for row in rows.order_by("start").values(*COLUMNS)[:LOOKED_AT] if self.holds(row["entry__title"])]
+    def rows(self, code: str, rank: int) -> list[dict[str, Any]]:
+        """Titles of one language; those with the very accents typed stand before the others."""
+        rows = TitleStart.objects.filter(titles.beginning(self.prefix), language=code, rank=rank)
+        found = [row for row in rows.order_by("start").values(*COLUMNS)[: self.room] if self.holds(row["entry__title"])]
         return sorted(found, key=lambda row: not self.holds_exactly(row["entry__title"])) if self.exact else found
+
+    @property
+    def room(self) -> int:
+        is_compared = self.exact or len(self.prefix.encode()) > LONGEST_START
+        return LOOKED_THROUGH if is_compared else LOOKED_AT
 
     def holds(self, title: str) -> bool:
         """The database compares beginnings only as far as it keeps them."""
@@ -68,11 +73,11 @@ class Finder:
         return f" {self.exact}" in f" {analyse(title).exact}"
 
 
-def places(language: str) -> Iterator[tuple[list[str], bool]]:
-    others = [code for code in languages.codes() if code != language]
-    for codes in filter(None, ([language], others)):
-        yield codes, True
-        yield codes, False
+def places(language: str) -> Iterator[tuple[str, int]]:
+    """One language and rank after another: an index gives only one stretch in its order."""
+    for code in (language, *(code for code in languages.codes() if code != language)):
+        yield code, 0
+        yield code, 1
 
 
 def confirmed(found: list[dict[str, Any]]) -> list[Suggestion]:

@@ -113,7 +113,7 @@ def test_words_made_anew_are_the_same(shown):
 
 
 def all_words():
-    starts = TitleStart.objects.values_list("language", "is_first", "entry", "start")
+    starts = TitleStart.objects.values_list("language", "rank", "entry", "start")
     return set(TitleWord.objects.values_list("word", "titles")), {(*row, bytes(start)) for *row, start in starts}
 
 
