@@ -15,6 +15,7 @@ from cms.moderation.models import Decision
 from cms.organisation.models import Agency
 from cms.pages.models import ArticlePage
 
+from .. import titles
 from ..models import ChangeNumber, SearchEntry
 from ..text import fold
 
@@ -90,6 +91,7 @@ def put(numbers: range, locales: list[Locale], people: list, agencies: list[Agen
     Page.objects.filter(pk__in=[one.object_id for one in made]).update(live=True, live_revision_id=F("pk"))
     Decision.objects.filter(revision_id__in=[one.object_id for one in made]).update(published_at=timezone.now())
     SearchEntry.objects.bulk_create(made)
+    titles.keep(made)
 
 
 def entry(number: int, article: ContentType, agencies: list[Agency]) -> SearchEntry:

@@ -86,6 +86,9 @@ def timings(repeats: int = 100) -> Iterator[Timing]:
     def asked(**query: str) -> None:
         assert client.get("/api/search/", {"lang": "vi", **query}).status_code == 200  # noqa: S101
 
+    def offered(**query: str) -> None:
+        assert client.get("/vi/search/suggest/", query).status_code == 200  # noqa: S101
+
     def found_after_a_change() -> None:
         touch()
         asked(q=word())
@@ -102,6 +105,7 @@ def timings(repeats: int = 100) -> Iterator[Timing]:
         "results page, two of the commonest words", lambda: shown(q=f"{word(0, COMMON)} {word(0, COMMON)}"), repeats
     )
     yield timed("results page, everything, newest first", shown, repeats)
+    yield timed("type-ahead", lambda: offered(q=f"{word()} {word()[:2]}"), repeats)
     yield timed("JSON, two words", lambda: asked(q=f"{word()} {word()}"), repeats)
     entries = iter(SearchEntry.objects.order_by("pk")[:repeats])
     yield timed("entry written on saving", lambda: changed(next(entries)), repeats - 10)
