@@ -34,7 +34,9 @@ OF_ROLE: dict[str, frozenset[str]] = {
     CON: READ_ORGANISATION | TRANSLATE,
     LEAD: READ_ORGANISATION,
     MOD: may("add change delete view", SEARCH)
-    | may("add change view", ORGANISATION + TAXONOMIES) | may("view", POLICIES) | TRANSLATE,
+    | may("add change view", ORGANISATION + TAXONOMIES)
+    | may("view", POLICIES)
+    | TRANSLATE,
     DIR: may("add change delete view", ORGANISATION + TAXONOMIES + SEARCH)
     | may("add change view", ACCOUNTS + POLICIES)
     | LOCK
