@@ -3,23 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.conf import settings
-from django.db.models import CharField, F, Value
-from django.db.models.functions import Coalesce, NullIf
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cms.core import clock
 from cms.moderation.choices import State
-from cms.organisation.models import AdministrativeUnit, Agency
 from cms.pages.kinds import kind_name
 from cms.pages.languages import SHORT_NAMES
-from cms.pages.models import FieldOfManagement, Theme
 
-from . import due, pictures
+from . import due, names, pictures
 from .sources import searchable_models
 from .wishes import IN_ADDRESS, Wish
 
@@ -106,34 +99,6 @@ def place_in(order: Sequence[str], value: str) -> int:
     return order.index(value) if value in order else len(order)
 
 
-def agency_names(numbers: Iterable[int]) -> dict[int, str]:
-    """Names of agencies in the reader's language, without everything else that an agency is."""
-    return dict(
-        Agency.objects.filter(pk__in=set(numbers)).annotate(called=in_language("name")).values_list("pk", "called")
-    )
-
-
-def theme_names(values: Iterable[str]) -> dict[str, str]:
-    themes = Theme.objects.filter(code__in=list(values))
-    return dict(themes.annotate(called=in_language("name")).values_list("code", "called"))
-
-
-def field_names(values: Iterable[str]) -> dict[str, str]:
-    fields = FieldOfManagement.objects.filter(code__in=list(values))
-    return dict(fields.annotate(called=in_language("name")).values_list("code", "called"))
-
-
-def place_names(values: Iterable[str]) -> dict[str, str]:
-    """Names of places; one that is no more says until when it was, for its successor may bear the same name."""
-    units = AdministrativeUnit.objects.filter(pk__in=[int(value) for value in values])
-    named = units.annotate(called=in_language("name")).values_list("pk", "called", "valid_to")
-    return {str(pk): called if ends is None else until(called, ends) for pk, called, ends in named}
-
-
-def until(name: str, day: date) -> str:
-    return _("%(place)s (until %(year)s)") % {"place": name, "year": day.year} if day < clock.today() else name
-
-
 def lack_names(values: Iterable[str]) -> dict[str, str]:
     """The fields' own names, as the editor shows them."""
     return {value: capfirst(name_of_field(value)) for value in values}
@@ -144,23 +109,12 @@ def name_of_field(name: str) -> str:
     return next((str(model._meta.get_field(name).verbose_name) for model in having), name)  # type: ignore[union-attr]
 
 
-def in_language(column: str) -> Coalesce:
-    """What is said in the reader's language; the source's words where nothing is."""
-    own = f"{column}_{(get_language() or SOURCE_LANGUAGE).replace('-', '_')}"
-    said = NullIf(F(own), Value(""), output_field=CharField())
-    return Coalesce(said, F(f"{column}_{SOURCE_LANGUAGE}"), output_field=CharField())
-
-
-def agencies_of(values: list[str]) -> dict[str, str]:
-    return {str(number): name for number, name in agency_names(map(int, values)).items()}
-
-
 NAMES: dict[str, Callable[[list[str]], dict[str, str]]] = {
     "kind": lambda values: {value: kind_name(value) for value in values},
-    "theme": theme_names,
-    "field": field_names,
-    "place": place_names,
-    "agency": agencies_of,
+    "theme": lambda values: names.themes(),
+    "field": lambda values: names.fields(),
+    "place": lambda values: names.places(),
+    "agency": lambda values: names.agencies(),
     "year": lambda values: dict(zip(values, values, strict=True)),
     "language": lambda values: {value: str(SHORT_NAMES.get(value, value)) for value in values},
     "orientation": lambda values: pictures.orientation_names(),

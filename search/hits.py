@@ -9,11 +9,10 @@ from django.utils.safestring import SafeString
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-from . import following, languages, lists, pictures, tasks
+from . import following, languages, lists, names, pictures, tasks
 from .bodies import Bodies, Body
 from .documents import entries_of
 from .engines import Enquiry
-from .facets import agency_names
 from .highlights import excerpt, is_marked, to_html, to_text
 from .models import SearchEntry
 from .questions import Question
@@ -146,12 +145,12 @@ def hit(entries: list[SearchEntry], pages: dict[int, Page], enquiry: Enquiry) ->
 
 def described(shown: list[Hit]) -> list[Hit]:
     """Names of agencies and pictures, for all hits at once."""
-    agencies = agency_names({one.entry.agency_id for one in shown if one.entry.agency_id})
+    agencies = names.agencies()
     numbers = {one.entry.picture_id for one in shown if one.entry.picture_id}
     pictures = get_image_model().objects.prefetch_related("renditions").in_bulk(numbers) if numbers else {}
     bodies = lists.current().bodies
     for one in shown:
-        one.agency = agencies.get(one.entry.agency_id or 0, "")
+        one.agency = agencies.get(str(one.entry.agency_id), "")
         one.image = pictures.get(one.entry.picture_id)
         tell_what_followed(one, bodies)
     return shown

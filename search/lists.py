@@ -32,6 +32,7 @@ class Lists:
 
     def __init__(self, mark: uuid.UUID | None, day: date) -> None:
         self.mark, self.day = mark, day
+        self.names: dict[tuple[str, str], dict[str, str]] = {}  # what records are filtered by, by kind and language
 
     @cached_property
     def meanings(self) -> dict[Key, list[Meaning]]:

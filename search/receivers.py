@@ -16,12 +16,14 @@ from wagtail.signals import page_published, page_unpublished
 from cms.core.together import put_off
 from cms.moderation.models import ItemStatus
 from cms.organisation.models import AdministrativeUnit, Agency, AgencySuccession, UnitSuccession
+from cms.pages.models import FieldOfManagement, Theme
 
 from . import lists, services, tasks
 from .models import Audience, PinnedResult, SearchEntry, SynonymSet
 from .sources import searchable_models
 
-for listed in (SynonymSet, PinnedResult, Agency, AgencySuccession, AdministrativeUnit, UnitSuccession):
+NAMED = (Agency, AgencySuccession, AdministrativeUnit, UnitSuccession, Theme, FieldOfManagement)
+for listed in (SynonymSet, PinnedResult, *NAMED):
     for signal in (post_save, post_delete):
         signal.connect(lists.changed, sender=listed, dispatch_uid=f"search lists {listed.__name__}")
 

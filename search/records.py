@@ -15,7 +15,7 @@ from wagtail.models import Page, Site
 
 from cms.moderation.models import ItemStatus
 
-from .facets import field_names, place_names, theme_names
+from . import names
 from .hits import Hit
 from .models import SearchEntry
 
@@ -46,21 +46,16 @@ class Record:
         return self.day.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]] if self.day else ""
 
 
-class Names:
-    """The words for what records are linked to, in the reader's language."""
+def subjects(entry: SearchEntry) -> list[str]:
+    """The words for its themes and fields, in the reader's language."""
+    themes = [names.themes().get(theme, "") for theme in entry.themes]
+    return [name for name in (*themes, *(names.fields().get(each, "") for each in entry.fields)) if name]
 
-    def __init__(self, entries: Iterable[SearchEntry]) -> None:
-        shown = list(entries)
-        self.themes = theme_names({theme for entry in shown for theme in entry.themes})
-        self.fields = field_names({each for entry in shown for each in entry.fields})
-        self.places = place_names({str(place) for entry in shown for place in entry.places})
 
-    def subjects(self, entry: SearchEntry) -> list[str]:
-        themes = [self.themes.get(theme, "") for theme in entry.themes]
-        return [name for name in (*themes, *(self.fields.get(each, "") for each in entry.fields)) if name]
-
-    def spots(self, entry: SearchEntry) -> list[str]:
-        return [self.places[str(place)] for place in entry.places if str(place) in self.places]
+def spots(entry: SearchEntry) -> list[str]:
+    """The names of its places."""
+    known = names.places()
+    return [known[str(place)] for place in entry.places if str(place) in known]
 
 
 def records(hits: Iterable[Hit]) -> list[Record]:
@@ -68,13 +63,13 @@ def records(hits: Iterable[Hit]) -> list[Record]:
     shown = list(hits)
     numbers = [hit.entry.object_id for hit in shown]
     pages, codes, entries = pages_of(numbers), accessions(numbers), entries_of(shown)
-    names, root = Names(entries.values()), site_root()
+    root = site_root()
     return [
         replace(
             made(hit, pages[hit.entry.object_id], root),
             number=codes.get(hit.entry.object_id, ""),
-            subjects=names.subjects(entries[hit.entry.pk]),
-            places=names.spots(entries[hit.entry.pk]),
+            subjects=subjects(entries[hit.entry.pk]),
+            places=spots(entries[hit.entry.pk]),
         )
         for hit in shown
         if hit.entry.object_id in pages and hit.entry.pk in entries

@@ -15,7 +15,7 @@ from tests.archive import article, image_record, locale, published
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 12
+MOST_QUERIES = 10
 
 
 def page(client, code="vi", **query):

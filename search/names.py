@@ -1,0 +1,58 @@
+"""Names of what records are filtered by, in the reader's language: read once, and anew when somebody changes one."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cms.core import clock
+from cms.organisation.models import AdministrativeUnit, Agency
+from cms.pages.models import FieldOfManagement, Theme
+
+from . import lists
+
+SOURCE_LANGUAGE = "vi"
+Names = dict[str, str]
+
+
+def themes() -> Names:
+    return kept("themes", lambda: dict(Theme.objects.annotate(called=called()).values_list("code", "called")))
+
+
+def fields() -> Names:
+    named = FieldOfManagement.objects.annotate(called=called())
+    return kept("fields", lambda: dict(named.values_list("code", "called")))
+
+
+def agencies() -> Names:
+    named = Agency.objects.annotate(called=called())
+    return kept("agencies", lambda: {str(pk): name for pk, name in named.values_list("pk", "called")})
+
+
+def places() -> Names:
+    """Names of places; one that is no more says until when it was, for its successor may bear the same name."""
+    named = AdministrativeUnit.objects.annotate(called=called()).values_list("pk", "called", "valid_to")
+    return kept("places", lambda: {str(pk): name if ends is None else until(name, ends) for pk, name, ends in named})
+
+
+def until(name: str, day: date) -> str:
+    return _("%(place)s (until %(year)s)") % {"place": name, "year": day.year} if day < clock.today() else name
+
+
+def called() -> Coalesce:
+    """What is said in the reader's language; the source's words where nothing is."""
+    own = f"name_{(get_language() or SOURCE_LANGUAGE).replace('-', '_')}"
+    said = NullIf(F(own), Value(""), output_field=CharField())
+    return Coalesce(said, F(f"name_{SOURCE_LANGUAGE}"), output_field=CharField())
+
+
+def kept(kind: str, read: Callable[[], Names]) -> Names:
+    """The names as they were when the last question was read: the lists are thrown away with every change."""
+    known = lists.current().names
+    key = (kind, get_language() or SOURCE_LANGUAGE)
+    if key not in known:
+        known[key] = read()
+    return known[key]
