@@ -18,6 +18,7 @@ from wagtail.models import Page
 from cms.moderation.models import public
 
 from .addresses import address
+from .freshness import while_fresh
 
 PAGES = ("page", "wagtail_serve")
 SHORT_NAMES = {
@@ -65,16 +66,21 @@ def versions(page: Page | None, request: HttpRequest | None) -> list[Version]:
 
 def page_versions(page: Page, request: HttpRequest | None) -> list[Version]:
     """The page itself and its public translations."""
-    others = public(Page.objects.filter(translation_key=page.translation_key, alias_of=None).exclude(pk=page.pk))
-    named = others.annotate(language=F("locale__language_code"))
-    known = {found.language: found for found in named.only("url_path", "last_published_at")}
-    known[page.locale.language_code] = page
+    known = while_fresh(("versions", page.pk), lambda: other_versions(page, request), request)
+    known[page.locale.language_code] = address(page, request), page.last_published_at
     return [
-        Version(code, name, address(found, request), found is page, found.last_published_at)
-        if (found := known.get(code))
+        Version(code, name, known[code][0], code == page.locale.language_code, known[code][1])
+        if code in known
         else Version(code, name)
         for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
     ]
+
+
+def other_versions(page: Page, request: HttpRequest | None) -> dict[str, tuple[str, datetime | None]]:
+    """Addresses of its public translations by language, and when each was last published."""
+    others = public(Page.objects.filter(translation_key=page.translation_key, alias_of=None).exclude(pk=page.pk))
+    named = others.annotate(language=F("locale__language_code")).only("url_path", "last_published_at")
+    return {found.language: (address(found, request), found.last_published_at) for found in named}
 
 
 def screen_urls(request: HttpRequest | None) -> dict[str, str]:

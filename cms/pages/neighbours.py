@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -80,19 +82,27 @@ def on_the_same_themes(page: Any, request: HttpRequest | None) -> list[Neighbour
 
 
 def sharing(page: Any, request: HttpRequest | None) -> list[Neighbour]:
-    first, *others = [sharing_themes(kind, page) for kind in KINDS if kind.code in ALIKE.get(page.kind, READING)]
-    found = first.union(*others).order_by("-first_published_at")[:RELATED]
-    return [Neighbour(row["title"], address(Page(url_path=row["url_path"]), request)) for row in found]
+    """The newest live ones are looked for first: whether everybody may read them is dear to ask of hundreds."""
+    asked = [kind for kind in KINDS if kind.code in ALIKE.get(page.kind, READING)]
+    alike = reduce(or_, (Q(pk__in=marked(kind, page)) for kind in asked))
+    live = Page.objects.filter(alike, locale=page.locale_id, live=True).exclude(pk=page.pk)
+    newest = live.order_by("-first_published_at")[: RELATED * 3]
+    found = public(Page.objects.filter(pk__in=newest.values("pk"))).order_by("-first_published_at")
+    return [Neighbour(each.title, address(each, request)) for each in found.only("title", "url_path")[:RELATED]]
 
 
-def sharing_themes(kind: Kind, page: Any) -> QuerySet:
-    themes = type(page).themes.through.objects.filter(**{f"{type(page).__name__.lower()}": page.pk}).values("theme")
-    others = kind.model.objects.public().filter(locale=page.locale_id, themes__in=themes).exclude(pk=page.pk)
-    return others.order_by().distinct().values("pk", "title", "url_path", "first_published_at")
+def marked(kind: Kind, page: Any) -> QuerySet:
+    """Numbers of the records of a kind that have a theme of this page."""
+    themes = type(page).themes.through.objects.filter(**{type(page)._meta.model_name: page.pk}).values("theme")
+    return kind.model.themes.through.objects.filter(theme__in=themes).values(kind.model._meta.model_name)
 
 
 def set_around(page: ImageRecordPage, request: HttpRequest | None) -> PictureSet | None:
     """The newest public gallery in the page's language that shows the picture, in whatever language it was chosen."""
+    return while_fresh(("set", page.pk), lambda: hanging_around(page, request), request)
+
+
+def hanging_around(page: ImageRecordPage, request: HttpRequest | None) -> PictureSet | None:
     holding = GalleryItem.objects.filter(record__translation_key=page.translation_key).values("gallery")
     galleries = GalleryPage.objects.public().filter(pk__in=holding, locale=page.locale_id)
     gallery = galleries.order_by("-first_published_at").first()
