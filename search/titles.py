@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -93,8 +93,17 @@ def keep(entries: Iterable[Any]) -> None:
     if sorted(map(said, old)) == sorted(map(said, new)):
         return
     TitleStart.objects.filter(pk__in=[row.pk for row in old]).delete()
-    TitleStart.objects.bulk_create(new, batch_size=BATCH)
+    write(new)
     recount(words_of(new), words_of(old))
+
+
+def write(rows: list[TitleStart]) -> None:
+    """Ten rows a title: Django's own way to insert many prepares each value by itself, which took half of the time."""
+    names = ["entry_id", "language", "rank", "start"]
+    columns = ", ".join(map(connection.ops.quote_name, names))
+    sql = f"INSERT INTO {TitleStart._meta.db_table} ({columns}) VALUES (%s, %s, %s, %s)"  # noqa: S608  (our own names)
+    with connection.cursor() as cursor:
+        cursor.executemany(sql, [[getattr(row, name) for name in names] for row in rows])
 
 
 def said(row: TitleStart) -> tuple[Any, ...]:
