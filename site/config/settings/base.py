@@ -1,5 +1,7 @@
 """What holds in every environment. Production is the base: what is unsafe is switched on elsewhere, never off here."""
 
+from typing import Any
+
 from .databases import database
 from .environment import ROOT, Environment, Face
 from .languages import CONTENT_LANGUAGES, INTERFACE_LANGUAGES, KNOWN_LANGUAGES
@@ -105,11 +107,12 @@ TEMPLATES = [
 # --- data
 
 DATABASES = {"default": database(env.database_url)}
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.redis_url}
-    if env.redis_url
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 3_000}}
+MEMORY: dict[str, Any] = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "OPTIONS": {"MAX_ENTRIES": 3_000},
 }
+REDIS: dict[str, Any] = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.redis_url}
+CACHES = {"default": REDIS if env.redis_url else MEMORY}
 TASK_BACKENDS = {
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
     "database": "django_tasks_db.DatabaseBackend",
