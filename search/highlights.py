@@ -4,7 +4,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
@@ -68,7 +68,15 @@ def to_text(marked: str) -> str:
 @lru_cache(maxsize=512)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """What the asked words begin with, in plain letters. It may find too much, never too little."""
-    return re.compile("|".join(rf"(?<![^\W_]){re.escape(word)}" for word in words))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def beginnings(letters: tuple[str, ...], text: str) -> Iterator[tuple[int, str]]:
+    """Where words of a text begin so. To look back at each letter of it, the pattern would take four times as long."""
+    for match in pattern(letters).finditer(text):
+        start = match.start()
+        if not start or not text[start - 1].isalnum():
+            yield start, match.group()
 
 
 def candidates(text: str, question: Question, language: str) -> list[tuple[int, str]]:
@@ -81,7 +89,7 @@ def candidates(text: str, question: Question, language: str) -> list[tuple[int, 
     grams = {word.folded for word in question.words if word.is_gram}
     found = [(text.find(word), word) for word in grams if word in text]
     if letters := tuple(word for word in plain if word not in grams):
-        found += [(match.start(), match.group()) for match in pattern(letters).finditer(text.translate(PLAIN))]
+        found += beginnings(letters, text.translate(PLAIN))
     return sorted(found)
 
 
