@@ -5,6 +5,7 @@ made below var/bench and kept, so that a second run measures at once.
 """
 
 import argparse
+import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -26,6 +27,14 @@ def prepare() -> None:
     django.setup()
 
 
+def fill(records: int, waiting: int) -> None:
+    """In a process of its own, so that the one which is measured holds what a web process holds."""
+    prepare()
+    from tests.bench import stage
+
+    stage.fill(records, waiting)
+
+
 def asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=10_000, help="published records in the archive")
@@ -36,10 +45,14 @@ def asked() -> argparse.Namespace:
 
 def main() -> None:
     options = asked()
+    filling = multiprocessing.get_context("fork").Process(target=fill, args=(options.records, options.waiting))
+    filling.start()
+    filling.join()
+    if filling.exitcode:
+        sys.exit(filling.exitcode)
     prepare()
-    from tests.bench import machine, measures, stage  # these need Django
+    from tests.bench import machine, measures  # these need Django
 
-    stage.fill(options.records, options.waiting)
     print(machine.described())
     for title, rows in measures.all_of(options.rounds):
         print(f"\n{title}")

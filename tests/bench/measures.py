@@ -36,9 +36,9 @@ def all_of(rounds: int) -> Iterator[tuple[str, list[object]]]:
     yield "Public pages (goal: 12 queries, 15 ms of processor)", [page(kind, rounds) for kind in KINDS]
     yield "Search page (goal: p95 50 ms)", [search(words, rounds) for words in QUESTIONS]
     yield "Queue (goal: 20 queries, p95 300 ms)", [queue(rounds)]
+    yield "Memory after all these pages (goal: 350 MB resident)", [f"{resident_megabytes():.0f} MB"]
     yield "Entries for search (goal: 1,500 a second)", [from_records(), from_entries()]
     yield "Saving a draft (its entry: goal 20 ms)", [saving(rounds)]
-    yield "Memory (goal: 350 MB resident)", [f"{resident_megabytes():.0f} MB"]
 
 
 def read(client: Client, address: str) -> None:
