@@ -43,8 +43,15 @@ def prefill(translation: Translation) -> int:
 
 def earlier(translation: Translation, strings: set[int]) -> dict[int, str]:
     """The latest public translation of each text. What is not public yet is no other agency's business."""
-    pages = public(Page.objects.filter(locale=translation.target_locale, alias_of=None)).values("translation_key")
-    found = StringTranslation.objects.filter(
-        translation_of__in=strings, locale=translation.target_locale, has_error=False, context__object_id__in=pages
+    known = StringTranslation.objects.filter(
+        translation_of__in=strings, locale=translation.target_locale, has_error=False
     )
-    return dict(found.order_by("updated_at").values_list("translation_of_id", "data"))
+    said = list(known.order_by("updated_at").values_list("translation_of_id", "data", "context__object_id"))
+    read = public_families(translation, {family for _string, _data, family in said})
+    return {string: data for string, data, family in said if family in read}
+
+
+def public_families(translation: Translation, families: set[Any]) -> set[Any]:
+    """Which of these records everybody reads in the language translated into."""
+    pages = Page.objects.filter(locale=translation.target_locale, alias_of=None, translation_key__in=families)
+    return set(public(pages).values_list("translation_key", flat=True))
