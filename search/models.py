@@ -109,6 +109,7 @@ class SearchEntry(models.Model):
         indexes = [
             models.Index(fields=["family", "audience"], name="search_entry_family"),
             models.Index(fields=["audience", "sequence"], name="search_entry_changes"),
+            models.Index(fields=["object_id"], name="search_entry_record"),
         ]
 
     def __str__(self) -> str:
