@@ -281,3 +281,9 @@ def test_an_index_says_what_each_bucket_of_families_holds(shelf):
         "bb": Tally(1, other.sequence),
     }
     assert cities.engine.marks("aa") == {"aa-1": one.sequence + two.sequence}
+
+
+def test_an_answer_may_count_nothing(library):
+    answer = library.ask("ban", counted=())
+
+    assert (answer.total, answer.facets) == (2, {})

@@ -23,7 +23,7 @@ def count(aggs: Any, facets: Iterable[str], chosen: dict[str, Query]) -> None:
 
 
 def counts(found: Any) -> dict[str, Counter[str]]:
-    said = found.to_dict()["aggregations"]
+    said = found.to_dict().get("aggregations", {})  # nothing is said where nothing was to be counted
     return {
         facet: Counter({bucket["key"]: bucket["doc_count"] for bucket in counted["values"]["buckets"]})
         for facet, counted in said.items()
