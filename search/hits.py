@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.safestring import SafeString
-from wagtail.images import get_image_model
 from wagtail.models import Page
+
+from cms.pages.pictures import listed_pictures
 
 from . import following, languages, lists, names, pictures, tasks
 from .bodies import Bodies, Body
@@ -147,11 +148,11 @@ def described(shown: list[Hit]) -> list[Hit]:
     """Names of agencies and pictures, for all hits at once."""
     agencies = names.agencies()
     numbers = {one.entry.picture_id for one in shown if one.entry.picture_id}
-    pictures = get_image_model().objects.prefetch_related("renditions").in_bulk(numbers) if numbers else {}
+    shown_pictures = listed_pictures(numbers)
     bodies = lists.current().bodies
     for one in shown:
         one.agency = agencies.get(str(one.entry.agency_id), "")
-        one.image = pictures.get(one.entry.picture_id)
+        one.image = shown_pictures.get(one.entry.picture_id)
         tell_what_followed(one, bodies)
     return shown
 
