@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.safestring import SafeString
+from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from cms.pages.pictures import listed_pictures
@@ -144,11 +145,19 @@ def hit(entries: list[SearchEntry], pages: dict[int, Page], enquiry: Enquiry) ->
     return Hit(shown, pages[shown.object_id], enquiry.question, enquiry.language, others)
 
 
+def pictures_of(numbers: set[int]) -> dict[int, Any]:
+    """Pictures by number: their copies in one question, whole only where a draft has none yet."""
+    shown: dict[int, Any] = listed_pictures(numbers)
+    if uncopied := numbers - shown.keys():
+        shown |= get_image_model().objects.in_bulk(uncopied)
+    return shown
+
+
 def described(shown: list[Hit]) -> list[Hit]:
     """Names of agencies and pictures, for all hits at once."""
     agencies = names.agencies()
     numbers = {one.entry.picture_id for one in shown if one.entry.picture_id}
-    shown_pictures = listed_pictures(numbers)
+    shown_pictures = pictures_of(numbers)
     bodies = lists.current().bodies
     for one in shown:
         one.agency = agencies.get(str(one.entry.agency_id), "")
