@@ -10,6 +10,7 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction, Site
 
+from cms.core.prepared import Prepared
 from cms.moderation.models import ItemStatus
 
 RELATED = ("locale", "source_agency", "cover", "image", "file", "issuer")
@@ -27,14 +28,18 @@ def public_page_at(path: str, language: str) -> Any:
     if len(roots) != 1:
         return None
     url_path = roots[0] + path
-    found = Page.objects.filter(slug=url_path.strip("/").rpartition("/")[2], url_path=url_path).annotate(
-        is_closed=Exists(restrictions_above())
-    )
-    known = found.values_list("pk", "content_type_id", "is_closed").first()
-    if not known or known[2]:
+    known = pages_at(slug=url_path.strip("/").rpartition("/")[2], url_path=url_path)
+    if not known or known[0][2]:
         return None
-    model = ContentType.objects.get_for_id(known[1]).model_class()
-    return whole(model).filter(pk=known[0]).first() if hasattr(model, "kind") else None
+    model = ContentType.objects.get_for_id(known[0][1]).model_class()
+    found = whole_pages(model, pk=known[0][0]) if hasattr(model, "kind") else []
+    return found[0] if found else None
+
+
+def at(*, slug: str, url_path: str) -> QuerySet:
+    """Number, kind and closedness of what stands at an address."""
+    found = Page.objects.filter(slug=slug, url_path=url_path).annotate(is_closed=Exists(restrictions_above()))
+    return found.values_list("pk", "content_type_id", "is_closed")
 
 
 def restrictions_above() -> QuerySet:
@@ -50,8 +55,16 @@ def whole(model: Any) -> QuerySet:
     return model.objects.public().select_related(*near).annotate(record_code=Subquery(codes()))
 
 
+def one_whole(model: Any, *, pk: int) -> QuerySet:
+    return whole(model).filter(pk=pk)
+
+
 def codes() -> QuerySet:
     """The number under which the archive keeps the outer page."""
     page_type = ContentType.objects.get_for_model(Page)
     rows = ItemStatus.objects.filter(base_content_type=page_type, object_id=Cast(OuterRef("pk"), CharField()))
     return rows.values("accession_number")[:1]
+
+
+pages_at = Prepared(at, slug=str, url_path=str)
+whole_pages = Prepared(one_whole, pk=int)
