@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "cms.pages",
     "cms.library",
     "cms.moderation",
+    "cms.deadlines",
     "cms.accounts",
     "cms.organisation",
     "cms.core",
