@@ -44,6 +44,7 @@ class WaitsForDecision:
     """A screen of a list: what a person may not decide alone is kept as a proposal, and the list stays as it is."""
 
     request: Any
+    view_name: str
 
     @cached_property
     def is_proposing(self) -> bool:
@@ -70,8 +71,8 @@ class WaitsForDecision:
         return redirect(self.get_success_url())  # type: ignore[attr-defined]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        row = getattr(self, "object", None)
-        waiting = proposals.keeper().waiting_on(row) if row and row.pk else None
+        is_new = self.view_name == "create"
+        waiting = None if is_new else proposals.keeper().waiting_on(self.object)  # type: ignore[attr-defined]
         return super().get_context_data(  # type: ignore[misc]
             is_proposing=self.is_proposing, waiting=waiting, reason=self.reason, **kwargs
         )

@@ -10,8 +10,11 @@ class ModerationConfig(AppConfig):
     verbose_name = _("moderation")
 
     def ready(self) -> None:
-        from . import checks, memory, notices, policies, receivers, serving, triggers  # noqa: F401  (most register themselves)
+        from cms.core.proposals import register
+
+        from . import checks, memory, notices, policies, proposals, receivers, serving, triggers  # noqa: F401  (most register themselves)
 
         policies.register()
+        register(proposals)
         pre_migrate.connect(triggers.step_aside, sender=self)
         post_migrate.connect(triggers.come_back, sender=self)

@@ -90,3 +90,20 @@ class WithdrawalGround(models.TextChoices):
 
 
 NEEDS_NEW_APPRAISAL = (WithdrawalGround.RIGHTS, WithdrawalGround.CONSENT, WithdrawalGround.CONTENT)
+
+
+class ChangeKind(models.TextChoices):
+    """What a proposed change would do to a list."""
+
+    ADD = "add", _("new")
+    CHANGE = "change", _("change")
+    REMOVE = "remove", _("deletion")
+
+
+class ProposalState(models.TextChoices):
+    """Where a proposed change stands."""
+
+    PROPOSED = "proposed", _("Waits for a director")
+    ACCEPTED = "accepted", _("Accepted")
+    REFUSED = "refused", _("Refused")
+    WITHDRAWN = "withdrawn", _("Withdrawn by its author")

@@ -12,7 +12,7 @@ from wagtail.admin.ui.components import Component
 
 from . import queue, waiting
 from .choices import WAITING, Event, State
-from .models import ItemStatus, Step
+from .models import ItemStatus, ProposedChange, Step
 
 A_LIST = 6
 
@@ -90,4 +90,5 @@ class WaitingPanel(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user = parent_context["request"].user
-        return {"sections": sections(user), "user": user}
+        changes = ProposedChange.objects.to_decide(user).select_related("proposed_by", "content_type")
+        return {"sections": sections(user), "changes": changes[:A_LIST], "number": changes.count(), "user": user}

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.users.models import UserProfile
 
-from .choices import HIDDEN, Event, Sensitivity
-from .models import ItemStatus, Step
-from .signals import state_changed
+from .choices import HIDDEN, Event, ProposalState, Sensitivity
+from .models import ItemStatus, ProposedChange, Step
+from .signals import proposal_settled, state_changed
 
 TOLD = {
     Event.AGENCY_RETURN: gettext_lazy("“%(title)s” came back to you"),
@@ -24,6 +24,10 @@ TOLD = {
     Event.REJECT: gettext_lazy("“%(title)s” is rejected"),
     Event.APPROVE: gettext_lazy("“%(title)s” is approved"),
     Event.WITHDRAW: gettext_lazy("“%(title)s” is withdrawn from the public"),
+}
+SETTLED = {
+    ProposalState.ACCEPTED: gettext_lazy("Your change “%(title)s” is accepted"),
+    ProposalState.REFUSED: gettext_lazy("Your change “%(title)s” is refused"),
 }
 
 
@@ -58,3 +62,19 @@ def letter(status: ItemStatus, step: Step) -> str:
         settings.WAGTAILADMIN_BASE_URL.rstrip("/") + address,
     ]
     return "\n\n".join(lines)
+
+
+@receiver(proposal_settled)
+def tell_the_proposer(sender: Any, change: ProposedChange, **kwargs: Any) -> None:
+    """Once it is decided; whoever withdraws a proposal knows it."""
+    if change.state in SETTLED:
+        transaction.on_commit(lambda: write_of_change(change))
+
+
+def write_of_change(change: ProposedChange) -> None:
+    with translation.override(UserProfile.get_for_user(change.proposed_by).get_preferred_language()):
+        subject = str(SETTLED[ProposalState(change.state)]) % {"title": change.title}
+        told = {"event": change.get_state_display(), "person": change.decided_by}
+        address = settings.WAGTAILADMIN_BASE_URL.rstrip("/") + change.url
+        lines = [_("%(event)s by %(person)s") % told + ".", _("Its page:"), address]
+        send_mail(subject[:200], "\n\n".join(lines), None, [change.proposed_by.email], fail_silently=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from cms.accounts import permissions as may
 
-from .choices import HANDED_IN, HIDDEN, WAITING, Audience, State
+from .choices import HANDED_IN, HIDDEN, WAITING, Audience, ProposalState, State
 
 if TYPE_CHECKING:
     from cms.accounts.models import User
@@ -62,6 +62,33 @@ class DecisionQuerySet(models.QuerySet):
         return self.standing().update(ended_at=timezone.now(), ended_by=by, end_reason=reason)
 
 
+class ProposedChangeQuerySet(models.QuerySet):
+    """Changes proposed to lists."""
+
+    def waiting(self) -> ProposedChangeQuerySet:
+        return self.filter(state=ProposalState.PROPOSED)
+
+    def on_row(self, row: models.Model) -> ProposedChangeQuerySet:
+        return self.filter(content_type=list_type(type(row)), object_id=str(row.pk))
+
+    def visible_to(self, user: Any) -> ProposedChangeQuerySet:
+        return self.all() if self.readable_by(user) else self.none()
+
+    @staticmethod
+    def readable_by(user: Any) -> bool:
+        """Those who propose, those who decide and those who audit (matrix §5.2)."""
+        return bool(may.is_moderator(user) or may.is_director(user) or may.is_auditor(user))
+
+    def to_decide(self, user: Any) -> ProposedChangeQuerySet:
+        """What waits for this director: nobody decides on a change of their own."""
+        return self.waiting().exclude(proposed_by=user) if may.is_director(user) else self.none()
+
+
 def base_type(item: Any) -> ContentType:
     """The content type under which Wagtail keeps revisions of such an item: Page for every page."""
     return item.get_base_content_type()
+
+
+def list_type(model: Any) -> ContentType:
+    """The content type of a list."""
+    return ContentType.objects.get_for_model(model)

@@ -10,8 +10,8 @@ from django.db import connection
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME, Page, Revision, TaskState
 
-from .choices import Audience
-from .models import Decision, ItemStatus, Quarantine, moderated_models
+from .choices import Audience, ProposalState
+from .models import Decision, ItemStatus, ProposedChange, Quarantine, moderated_models
 from .models.words import BOOKKEEPING, LIFE
 
 DECIDED = """EXISTS (
@@ -68,6 +68,7 @@ def rules() -> Iterator[Rule]:
     for model in moderated_models():
         yield from rows_of_a_public_item(model)
     yield from judged_revisions()
+    yield settled_proposals()
 
 
 def public_rows(model: Any) -> Iterator[Rule]:
@@ -111,6 +112,14 @@ def judged_revisions() -> Iterator[Rule]:
     judged = f"{changed(['content'])} AND EXISTS (SELECT 1 FROM {states} WHERE revision_id = NEW.id)"
     judged += f" AND NOT EXISTS ({purged()})"
     yield Rule(f"gate_{table}_content", table, "UPDATE OF content", judged, "what was judged stands still")
+
+
+def settled_proposals() -> Rule:
+    """What was proposed stands still, and nothing of a proposal changes once it is settled."""
+    table, state = ProposedChange._meta.db_table, ProposalState.PROPOSED.value
+    proposed = ["content_type_id", "kind", "title", "data", "base", "differences", "reason", "proposed_by_id"]
+    rewritten = f"OLD.state <> '{state}' OR {changed(proposed)}"
+    return Rule(f"gate_{table}_update", table, "UPDATE", rewritten, "what was proposed stands still")
 
 
 def purged() -> str:

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.core.filters import DatedFilterSet
 from cms.core.panels import language_tabs
+from cms.core.viewsets import ListViewSet
 
 from .models import ChecklistLine, ReviewPolicy
 
@@ -23,7 +23,7 @@ class ChecklistLineFilterSet(DatedFilterSet):
         fields = ["is_mandatory"]
 
 
-class ChecklistLineViewSet(SnippetViewSet):
+class ChecklistLineViewSet(ListViewSet):
     """Questions of the appraisal."""
 
     model = ChecklistLine
@@ -45,7 +45,7 @@ class ChecklistLineViewSet(SnippetViewSet):
     )
 
 
-class ReviewPolicyViewSet(SnippetViewSet):
+class ReviewPolicyViewSet(ListViewSet):
     """Working days of the review."""
 
     model = ReviewPolicy

@@ -22,9 +22,16 @@ from .homepage import WaitingPanel
 from .keeping import ICONS, Way, address, ways
 from .models import Moderated
 from .permissions import may
+from .views.proposals import may_open, number_waiting
 from .views.screening import may_read
 from .views.translation_files import take_in
 
+DEEDS_ON_LISTS = {
+    "moderation.propose_change": (_("Propose"), _("Proposed a change")),
+    "moderation.accept_change": (_("Accept"), _("Accepted the proposed change")),
+    "moderation.refuse_change": (_("Refuse"), _("Refused the proposed change")),
+    "moderation.withdraw_change": (_("Withdraw"), _("Withdrew the proposed change")),
+}
 DEAD_BUTTONS = {
     "action-publish",
     "action-unpublish",
@@ -62,6 +69,32 @@ def screening_in_menu() -> MenuItem:
     return ScreenersMenuItem(
         _("Secrecy screening"), reverse("review:screening"), name="screening", icon_name="lock", order=20
     )
+
+
+class ProposalsMenuItem(MenuItem):
+    """Changes to lists that wait, with their number for whoever decides on them."""
+
+    def is_shown(self, request: Any) -> bool:
+        return may_open(request.user)
+
+    def render_component(self, request: Any) -> Any:
+        component = super().render_component(request)
+        if number := number_waiting(request.user):
+            component.label = f"{self.label} ({number})"
+        return component
+
+
+@hooks.register("register_admin_menu_item")
+def proposals_in_menu() -> MenuItem:
+    return ProposalsMenuItem(
+        _("Waiting changes of lists"), reverse("review:proposals"), name="proposals", icon_name="form", order=15
+    )
+
+
+@hooks.register("register_log_actions")
+def name_actions(actions: Any) -> None:
+    for action, (label, message) in DEEDS_ON_LISTS.items():
+        actions.register_action(action, label, message)
 
 
 @hooks.register("construct_homepage_panels")

@@ -12,6 +12,7 @@ class FunctionAssignmentForm(WagtailAdminModelForm):
     """A new holder takes the place of the one before."""
 
     instance: Any
+    saves_by_service = True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -39,6 +40,7 @@ class AgencySuccessionForm(WagtailAdminModelForm):
     """A new succession moves what goes over with it."""
 
     instance: Any
+    saves_by_service = True
 
     def save(self, commit: bool = True) -> Any:
         if self.instance.pk:

@@ -2,11 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.core.filters import DatedFilterSet
 from cms.core.panels import language_tabs
-from cms.core.views import ServiceCreateView
+from cms.core.views import ListServiceCreateView
+from cms.core.viewsets import ListViewSet
 
 from .forms import AgencySuccessionForm, FunctionAssignmentForm
 from .models import (
@@ -36,7 +37,7 @@ class AdministrativeUnitFilterSet(DatedFilterSet):
         fields = ["level", "parent"]
 
 
-class AdministrativeUnitViewSet(SnippetViewSet):
+class AdministrativeUnitViewSet(ListViewSet):
     """Territories."""
 
     model = AdministrativeUnit
@@ -61,7 +62,7 @@ class AgencyFilterSet(DatedFilterSet):
         fields = ["kind", "parent", "home_unit"]
 
 
-class AgencyViewSet(SnippetViewSet):
+class AgencyViewSet(ListViewSet):
     """Agencies."""
 
     model = Agency
@@ -101,7 +102,7 @@ class FunctionAssignmentFilterSet(DatedFilterSet):
         fields = ["function", "agency"]
 
 
-class FunctionAssignmentViewSet(SnippetViewSet):
+class FunctionAssignmentViewSet(ListViewSet):
     """Who holds which function."""
 
     model = FunctionAssignment
@@ -113,13 +114,13 @@ class FunctionAssignmentViewSet(SnippetViewSet):
     search_fields = ["agency__name_vi", "agency__name_en", "legal_basis"]
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_view_class = ServiceCreateView
+    add_view_class = ListServiceCreateView
     edit_handler = ObjectList(
         [FieldPanel("function"), FieldPanel("agency"), VALIDITY], base_form_class=FunctionAssignmentForm
     )
 
 
-class AgencySuccessionViewSet(SnippetViewSet):
+class AgencySuccessionViewSet(ListViewSet):
     """Who follows whom among agencies."""
 
     model = AgencySuccession
@@ -131,7 +132,7 @@ class AgencySuccessionViewSet(SnippetViewSet):
     search_fields = ["predecessor__name_vi", "successor__name_vi", "predecessor__name_en", "successor__name_en"]
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_view_class = ServiceCreateView
+    add_view_class = ListServiceCreateView
     edit_handler = ObjectList(
         [
             FieldPanel("predecessor"),
@@ -144,7 +145,7 @@ class AgencySuccessionViewSet(SnippetViewSet):
     )
 
 
-class UnitSuccessionViewSet(SnippetViewSet):
+class UnitSuccessionViewSet(ListViewSet):
     """Who follows whom among territories."""
 
     model = UnitSuccession
@@ -172,7 +173,7 @@ class AgencyTermFilterSet(DatedFilterSet):
         fields: list[str] = []
 
 
-class AgencyTermViewSet(SnippetViewSet):
+class AgencyTermViewSet(ListViewSet):
     """Official names in other languages."""
 
     model = AgencyTerm

@@ -2,15 +2,16 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.core.panels import language_tabs
+from cms.core.viewsets import ListViewSet
 from cms.moderation.viewsets import ChecklistLineViewSet, ReviewPolicyViewSet
 
 from .models import FieldOfManagement, Theme
 
 
-class TermViewSet(SnippetViewSet):
+class TermViewSet(ListViewSet):
     """A taxonomy in every language of the content; a word in use is switched off, never deleted."""
 
     list_display = ["name", "code", "sort_order", "is_active"]

@@ -6,6 +6,7 @@ from .decisions import Decision, NotDecided, public
 from .missing import Missing
 from .moderated import Moderated, ModeratedPageBase, moderated_models
 from .policy import ReviewPolicy
+from .proposals import ProposedChange
 from .secrecy import Quarantine, Screening
 from .status import ItemStatus
 from .submissions import ReturnNote, Step, Submission
@@ -23,6 +24,7 @@ __all__ = [
     "Moderated",
     "ModeratedPageBase",
     "NotDecided",
+    "ProposedChange",
     "Quarantine",
     "ReturnNote",
     "ReviewPolicy",

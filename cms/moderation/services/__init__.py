@@ -13,6 +13,7 @@ from .judging import (
     send_back,
     take,
 )
+from .proposing import AlreadyProposed, NoLongerFits, accept, propose, propose_removal, refuse, withdraw_proposal
 from .publishing import approve
 from .recording import AlreadyDone, IllegalTransition, ReasonOwed
 from .screening import propose_release, purge, quarantine, release_quarantine
@@ -21,6 +22,13 @@ from .translating import hand_in_translation, untranslated
 from .withdrawing import archive, expire, restore, withdraw
 
 __all__ = [
+    "withdraw_proposal",
+    "refuse",
+    "propose_removal",
+    "propose",
+    "accept",
+    "NoLongerFits",
+    "AlreadyProposed",
     "AlreadyDone",
     "IllegalTransition",
     "Incomplete",

@@ -1,4 +1,4 @@
-"""The matrix of roles and rights, one test a cell."""
+"""The matrix of roles and rights, one test a cell. A moderator's deeds on a list wait for a director all the same."""
 
 import pytest
 
@@ -17,12 +17,12 @@ PERSON, SEAT, CUSTODIAN, DELEGATION = (
 ALL, EDIT, READ, NONE = {"view", "add", "change", "delete"}, {"view", "add", "change"}, {"view"}, set()
 
 MATRIX = {
-    ORGANISATION: (READ, READ, EDIT, ALL, NONE, NONE, READ),
-    OFFICIAL_NAMES: (READ, READ, EDIT, ALL, NONE, NONE, READ),
-    FUNCTIONS: (READ, READ, EDIT, ALL, NONE, NONE, READ),
-    THEMES: (NONE, NONE, EDIT, ALL, NONE, NONE, READ),
-    FIELDS: (NONE, NONE, EDIT, ALL, NONE, NONE, READ),
-    CHECKLIST: (NONE, NONE, EDIT, ALL, NONE, NONE, READ),
+    ORGANISATION: (READ, READ, ALL, ALL, NONE, NONE, READ),
+    OFFICIAL_NAMES: (READ, READ, ALL, ALL, NONE, NONE, READ),
+    FUNCTIONS: (READ, READ, ALL, ALL, NONE, NONE, READ),
+    THEMES: (NONE, NONE, ALL, ALL, NONE, NONE, READ),
+    FIELDS: (NONE, NONE, ALL, ALL, NONE, NONE, READ),
+    CHECKLIST: (NONE, NONE, ALL, ALL, NONE, NONE, READ),
     PERSON: (NONE, NONE, NONE, ALL, READ, NONE, READ),
     SEAT: (NONE, NONE, NONE, EDIT, READ, NONE, READ),
     CUSTODIAN: (NONE, NONE, NONE, EDIT, READ, NONE, READ),

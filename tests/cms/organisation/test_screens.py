@@ -57,8 +57,8 @@ def test_the_form_of_an_agency_has_a_tab_for_each_language(client, province, set
     assert "name_ja" not in fields
 
 
-def test_a_moderator_enters_an_agency(client, province):
-    client.force_login(province.moderator)
+def test_a_director_enters_an_agency(client, province):
+    client.force_login(province.director)
     form = {"eid": "H99.77", "kind": "other", "name_vi": "Hội Hữu nghị", "seat_quota": 1, "approve_quota": 2}
 
     assert client.post(at("agency", "add"), form).status_code == 302
