@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import QuerySet
 from django.db.models.functions import Substr
 
+from cms.core.prepared import Prepared
 from cms.moderation.choices import HANDED_IN
 
 from .models import Audience, SearchEntry
@@ -104,14 +106,20 @@ def item_key(entry: SearchEntry) -> str:
 
 def entries_of(keys: Iterable[str], *, by_item: bool) -> dict[str, list[SearchEntry]]:
     """The standing entries behind the keys of documents, without the far end of long texts."""
-    audiences = Audience.values if by_item else [Audience.PUBLIC]
     wanted = list(keys)
-    families = {key.partition("|")[0] for key in wanted}
-    standing = SearchEntry.objects.standing().filter(family__in=families, audience__in=audiences)
     found: dict[str, list[SearchEntry]] = {key: [] for key in wanted}
-    for entry in standing.only(*SHOWN).annotate(text=Substr("body", 1, LONGEST)):
+    for entry in shown_entries(by_item, families=sorted({key.partition("|")[0] for key in wanted})):
         found.get(key_of(entry, by_item=by_item), []).append(entry)
     return found
+
+
+def shown_in(by_item: bool, *, families: list[str]) -> QuerySet[SearchEntry]:
+    audiences = Audience.values if by_item else [Audience.PUBLIC]
+    standing = SearchEntry.objects.standing().filter(family__in=families, audience__in=audiences)
+    return standing.only(*SHOWN).annotate(text=Substr("body", 1, LONGEST))
+
+
+shown_entries = Prepared(shown_in, families=[str])
 
 
 def access(entry: SearchEntry) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, Model, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,27 +19,34 @@ Names = dict[str, str]
 
 
 def themes() -> Names:
-    return kept("themes", lambda: dict(Theme.objects.annotate(called=called()).values_list("code", "called")))
+    return kept("themes", lambda: dict(named(Theme, "code", "called")))
 
 
 def fields() -> Names:
-    named = FieldOfManagement.objects.annotate(called=called())
-    return kept("fields", lambda: dict(named.values_list("code", "called")))
+    return kept("fields", lambda: dict(named(FieldOfManagement, "code", "called")))
 
 
 def agencies() -> Names:
-    named = Agency.objects.annotate(called=called())
-    return kept("agencies", lambda: {str(pk): name for pk, name in named.values_list("pk", "called")})
+    return kept("agencies", lambda: {str(pk): name for pk, name in named(Agency, "pk", "called")})
 
 
 def places() -> Names:
     """Names of places; one that is no more says until when it was, for its successor may bear the same name."""
-    named = AdministrativeUnit.objects.annotate(called=called()).values_list("pk", "called", "valid_to")
-    return kept("places", lambda: {str(pk): name if ends is None else until(name, ends) for pk, name, ends in named})
+    return kept(
+        "places",
+        lambda: {
+            str(pk): name if ends is None else until(name, ends)
+            for pk, name, ends in named(AdministrativeUnit, "pk", "called", "valid_to")
+        },
+    )
 
 
 def until(name: str, day: date) -> str:
     return _("%(place)s (until %(year)s)") % {"place": name, "year": day.year} if day < clock.today() else name
+
+
+def named(model: type[Model], *columns: str) -> QuerySet:
+    return model._default_manager.annotate(called=called()).values_list(*columns)
 
 
 def called() -> Coalesce:

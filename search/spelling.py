@@ -8,6 +8,8 @@ from string import ascii_lowercase
 
 from django.db.models import Exists, Q
 
+from cms.core.prepared import Prepared
+
 from . import lists, titles
 from .curated import ListsMark
 from .questions import Question
@@ -49,10 +51,15 @@ def put_right(question: Question, typed: str, language: str) -> str:
 def unknown(words: list[Token]) -> list[str]:
     """Words that stand in no public title, nor in the lists of editors."""
     asked = {word.folded for word in words if word.folded.isalpha() and SHORTEST <= len(word.folded) <= LONGEST_WORD}
-    known = set(TitleWord.objects.filter(word__in=asked).values_list("word", flat=True))
+    known = set(title_words(words=sorted(asked)))
     current = lists.current()
     listed = {word for key in (*current.meanings, *current.bodies.named) for word in key} if asked - known else set()
     return [word for word in dict.fromkeys(word.folded for word in words) if word in asked - known - listed]
+
+
+title_words = Prepared(
+    lambda *, words: TitleWord.objects.filter(word__in=words).values_list("word", flat=True), words=[str]
+)
 
 
 def best(word: str, words: list[Token]) -> str:

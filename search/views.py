@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from cms.pages.freshness import while_fresh
 from cms.pages.kinds import kind_name
 
 from . import queries, typeahead
@@ -33,7 +34,7 @@ def results(request: HttpRequest) -> HttpResponse:
     shown = {"results": found, "screen": ResultsScreen(found, look=look), "hide_finder": True, "sealed": seal()}
     if not found.total:
         heard(found, request)
-        shown["ways"] = ways_on(wish, Visitor(), look)
+        shown["ways"] = while_fresh(("ways", look), lambda: ways_on(wish, Visitor(), look), request)
     return render(request, "search/results.html", shown)
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.core.files.storage import default_storage
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 from wagtail.images import get_image_model
+
+from cms.core.prepared import Prepared
 
 from .alt_texts import images_in
 from .records import word_of
@@ -43,13 +45,20 @@ class ListedPicture:
 def listed_pictures(pks: set[int]) -> dict[int, ListedPicture]:
     """Images by number with their copies; an image without a copy for readers is not among them."""
     shown: dict[int, ListedPicture] = {}
-    words = {f"image_{name}": word_of(f"image__{name}") for name in WORDS}
-    copies = get_image_model().get_rendition_model().objects.filter(image__in=pks).annotate(**words)
-    columns = ("image", "filter_spec", "file", "width", "image__width", "image__height", *words)
-    for number, spec, file, width, *about in copies.values_list(*columns) if pks else ():
+    for number, spec, file, width, *about in copies_of(pks=sorted(pks)):
         picture = shown.setdefault(number, ListedPicture(*about))
         picture.copies[spec] = Copy(default_storage.url(file), width)
     return shown
+
+
+def copies(*, pks: list[int]) -> QuerySet:
+    """Copies of images as rows, with the words of each image in the reader's language."""
+    words = {f"image_{name}": word_of(f"image__{name}") for name in WORDS}
+    found = get_image_model().get_rendition_model().objects.filter(image__in=pks).annotate(**words)
+    return found.values_list("image", "filter_spec", "file", "width", "image__width", "image__height", *words)
+
+
+copies_of = Prepared(copies, pks=[int])
 
 
 def fetch_copies(page: Any) -> None:

@@ -12,7 +12,7 @@ from ...audiences import BY_ITEM, INDICES
 from ...documents import Document
 from .. import MAX_HITS, NEWEST, RELEVANCE, Answer, Change, EngineFailedError, Enquiry, Refuse, State, Tally
 from .asking import all_of, limits, matching, ranked
-from .counting import facet_counts, marks, tally
+from .counting import Counts, marks, tally
 from .folder import Folder
 from .guard import guarded
 from .reading import Reader
@@ -30,6 +30,7 @@ class EmbeddedEngine:
         self.by_item = name in BY_ITEM
         self.folder = Folder(root, name)
         self.reader = Reader(self.folder)
+        self.counts = Counts()
 
     @property
     def label(self) -> str:
@@ -40,7 +41,7 @@ class EmbeddedEngine:
             searcher = self.reader.searcher()
             query = matching(enquiry.question, searcher)
             keys, total = self.page(searcher, query, enquiry)
-            return Answer(keys, total, facet_counts(searcher, query, enquiry))
+            return Answer(keys, total, self.counts.of(self.reader.seen, searcher, query, enquiry))
 
     def page(self, searcher: Any, query: tantivy.Query, enquiry: Enquiry) -> tuple[list[str], int]:
         """The keys on a page, and the total. tantivy reserves room for each hit passed over, so far pages are empty."""

@@ -9,7 +9,26 @@ from .asking import all_of, limits
 from .schema import schema
 
 BUCKETS = 65_536  # more than there can be
+KEPT = 500  # questions whose counts are remembered, some kilobytes each
 MOST = 1000  # values of one facet; tantivy's own default shows ten, not always the right ones
+
+
+class Counts:
+    """Counts as they were last asked of this commit: readers ask much the same, above all for everything."""
+
+    def __init__(self) -> None:
+        self.commit: object = None
+        self.known: dict[str, dict[str, Counter[str]]] = {}
+
+    def of(self, commit: object, searcher: Searcher, query: Query, enquiry: Enquiry) -> dict[str, Counter[str]]:
+        """Counted once a commit and question; whoever asks gets copies."""
+        if commit != self.commit or len(self.known) >= KEPT:
+            self.commit, self.known = commit, {}
+        asked = repr((query, limits(enquiry), sorted(enquiry.chosen.items()), enquiry.counted))
+        known, counted = self.known, self.known.get(asked)
+        if counted is None:
+            known[asked] = counted = facet_counts(searcher, query, enquiry)
+        return {facet: numbers.copy() for facet, numbers in counted.items()}
 
 
 def facet_counts(searcher: Searcher, query: Query, enquiry: Enquiry) -> dict[str, Counter[str]]:

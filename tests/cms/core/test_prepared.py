@@ -75,3 +75,14 @@ def test_a_value_that_does_not_reach_the_sql_is_refused():
 
     with pytest.raises(ValueError, match="start|not among"):
         deaf(start=3)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", [1, 2, 8, 9, 40])
+def test_a_list_of_any_length_is_asked_for(number):
+    agencies = [AgencyFactory() for _ in range(number)]
+    AgencyFactory()
+    among = Prepared(lambda *, pks: Agency.objects.filter(pk__in=pks), pks=[int])
+
+    assert set(among(pks=[agency.pk for agency in agencies])) == set(agencies)
+    assert len(among.written) == 1
