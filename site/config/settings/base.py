@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     # The archive: moderation stands before Wagtail, so that its publish_scheduled is the one that runs.
     "search",
     "cms.sample",
+    "cms.clarification",
     "cms.pages",
     "cms.library",
     "cms.moderation",
