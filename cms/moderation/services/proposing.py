@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
@@ -74,10 +74,19 @@ def accept(change: ProposedChange, *, by: Any) -> ProposedChange:
     if change.kind == ChangeKind.REMOVE:
         saving.remove(row, by=by)
     else:
-        row = saving.save(rebound(change, row, by), by=by)
+        row = saved(rebound(change, row, by), by)
         change.object_id = str(row.pk)
         log(row, "moderation.accept_change", user=by, data=spoken_of(change))
     return settle(change, ProposalState.ACCEPTED, authority)
+
+
+def saved(form: Any, by: Any) -> Any:
+    """Save by the form's own road; what the database alone can know, such as a row saved in this moment, is said."""
+    try:
+        with transaction.atomic():
+            return saving.save(form, by=by)
+    except IntegrityError as error:
+        raise NoLongerFits(_("Another row was saved at the same moment and stands in the way. Try again.")) from error
 
 
 @transaction.atomic
