@@ -3,7 +3,9 @@
 import logging
 import threading
 from collections.abc import Iterable
+from contextlib import closing
 from time import monotonic
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -117,8 +119,9 @@ def put_right(followed: Engine, families: set[str], state: State, also: Iterable
 def rebuild(followed: Engine) -> int | None:
     """Build the index anew from the entries; None if somebody else is at it. Changes made meanwhile are followed."""
     last = now()
-    standing = entries_for(followed).standing().order_by("family", "pk").iterator(chunk_size=2000)
-    with letters.kept(followed.label) as refuse:
+    entries: Any = entries_for(followed).standing().order_by("family", "pk").iterator(chunk_size=2000)
+    # Closed at once: a cursor that a failed rebuild leaves open would be closed in somebody else's transaction.
+    with closing(entries) as standing, letters.kept(followed.label) as refuse:
         written = followed.rebuild(documents(standing, by_item=followed.by_item), last, refuse)
     if written is not None:
         note_progress(followed, last.sequence)

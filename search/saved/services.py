@@ -70,7 +70,7 @@ def send_all(now: datetime | None = None) -> Sent:
     now = now or timezone.now()
     forgotten, _kinds = SavedSearch.objects.unconfirmed_since(now - PATIENCE).delete()
     due = SavedSearch.objects.due(now.astimezone(clock.VIET_NAM).date())
-    outcomes = [send(saved, now) for saved in due.order_by("pk").iterator()]
+    outcomes = [send(saved, now) for saved in due.order_by("pk")]
     return Sent(outcomes.count("sent"), outcomes.count("nothing"), outcomes.count("failed"), forgotten)
 
 
