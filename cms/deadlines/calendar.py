@@ -1,7 +1,8 @@
-"""The days off of a year, taken from the `holidays` package once and kept as rows, which people then put right."""
+"""The days off of a year: taken from the `holidays` package once, entered and put right by people ever after."""
 
 from __future__ import annotations
 
+import copy
 import datetime
 from typing import Any, NamedTuple
 
@@ -18,6 +19,7 @@ from .choices import HolidayKind
 from .models import Holiday
 
 FIRST_YEAR, LAST_YEAR = 2010, 2099
+LONGEST = 31  # days that are entered together
 SWAPPED_VI, SWAPPED_EN = "Ngày làm việc (đổi lấy ngày nghỉ khác)", "Working day (in exchange for another)"
 
 
@@ -71,6 +73,26 @@ def import_year(year: int, by: Any) -> int:
     for row in added[:1]:
         log(Holiday.objects.get(day=row.day), "deadlines.import_year", user=by, data={"year": year, "days": len(added)})
     return len(added)
+
+
+@transaction.atomic
+def enter_days(first: Holiday, *, until: datetime.date | None, by: Any) -> Holiday:
+    """Keep a day, and under the same name those that follow it until the last."""
+    last = until or first.day
+    if last < first.day:
+        raise ValidationError({"until": _("The last day cannot be before the first.")})
+    if (last - first.day).days >= LONGEST:
+        raise ValidationError({"until": _("Enter at most %(n)s days together.") % {"n": LONGEST}})
+    days = [first.day + datetime.timedelta(days=each) for each in range((last - first.day).days + 1)]
+    if taken := list(Holiday.objects.filter(day__in=days).values_list("day", flat=True)):
+        named = ", ".join(f"{day:%d.%m.%Y}" for day in taken)
+        raise ValidationError({"day": _("Already in the calendar: %(days)s.") % {"days": named}})
+    for day in days:
+        row = copy.copy(first)
+        row.day = day
+        row.save()
+        log(row, "wagtail.create", user=by)
+    return Holiday.objects.get(day=first.day)
 
 
 def row_of(each: Day) -> Holiday:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -18,9 +18,6 @@ from cms.organisation.models import FunctionAssignment
 
 from .choices import Outcome, Unit
 
-if TYPE_CHECKING:
-    from .models import DeadlineRule
-
 # Seats whose people do an agency's work, and so keep its clocks.
 WORKING = (SeatKind.CONTRIBUTE, SeatKind.APPROVE, SeatKind.MODERATE, SeatKind.DATA, SeatKind.REGISTRY)
 # Seats whose people answer for a function that is theirs to watch over.
@@ -29,10 +26,6 @@ WATCHING = (SeatKind.APPROVE, SeatKind.MODERATE, SeatKind.REGISTRY)
 
 class DeadlineRuleQuerySet(DatedQuerySet):
     """Rules, old and new."""
-
-    def in_force(self, code: str, on: datetime.date) -> DeadlineRule | None:
-        """The rule of that code which is valid on the day; the latest, should two be."""
-        return self.on(on).filter(code=code).order_by(models.F("valid_from").desc(nulls_last=True)).first()
 
 
 class DeadlineQuerySet(models.QuerySet):

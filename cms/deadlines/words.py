@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from cms.core import clock
 
-from .choices import Outcome
+from .choices import Outcome, Unit
 
 A_DAY = datetime.timedelta(days=1)
 A_MINUTE = datetime.timedelta(minutes=1)
@@ -137,3 +137,20 @@ def day_in_words(day: datetime.date, today: datetime.date | None = None) -> str:
 def moment(at: datetime.datetime) -> str:
     """An instant in figures: 14:10 08.05.2026."""
     return f"{at.astimezone(clock.VIET_NAM):%H:%M %d.%m.%Y}"
+
+
+def period(rule: Any) -> str:
+    """How long a rule gives: “7 days”, “before day 25 of months 3, 6, 9, 12”."""
+    if rule.unit == Unit.BEFORE_DATE:
+        named = ", ".join(map(str, rule.months))
+        return _("before day %(day)s of months %(months)s") % {"day": rule.day, "months": named}
+    return PERIODS[Unit(rule.unit)](rule.amount) % {"n": rule.amount}
+
+
+PERIODS = {
+    Unit.HOURS: lambda n: ngettext("%(n)d hour", "%(n)d hours", n),
+    Unit.DAYS: lambda n: ngettext("%(n)d day", "%(n)d days", n),
+    Unit.WORKING_DAYS: lambda n: ngettext("%(n)d working day", "%(n)d working days", n),
+    Unit.MONTHS: lambda n: ngettext("%(n)d month", "%(n)d months", n),
+    Unit.WORKING_DAYS_BEFORE: lambda n: ngettext("%(n)d working day before", "%(n)d working days before", n),
+}

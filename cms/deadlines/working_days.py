@@ -34,6 +34,11 @@ class WorkingCalendar:
         """The calendar as it is kept, around a day: one question."""
         return cls.of(Holiday.objects.near(day).values_list("day", "kind"))
 
+    @classmethod
+    def whole(cls) -> WorkingCalendar:
+        """Every day that was ever entered."""
+        return cls.of(Holiday.objects.values_list("day", "kind"))
+
     def is_working(self, day: datetime.date) -> bool:
         if day in self.worked:
             return True

@@ -29,11 +29,14 @@ localised.append(path("", include(wagtail_urls)))  # the addresses of pages by n
 if settings.FACE is not Face.PUBLIC:
     from wagtail.admin import urls as wagtailadmin_urls
 
+    from cms.deadlines.urls import feed_urlpatterns
+
     staff = [
         path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
         path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
         path("admin/", include(wagtailadmin_urls)),
         path("accounts/", include("cms.accounts.urls")),
+        *feed_urlpatterns,
         *search_urls.metrics_urlpatterns,
     ]
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.models import Translated
@@ -41,3 +42,7 @@ class Holiday(Translated, models.Model):
 
     def __str__(self) -> str:
         return f"{self.day:%d.%m.%Y} {self.name}"
+
+    @property
+    def weekday(self) -> str:
+        return date_format(self.day, "l", use_l10n=False)

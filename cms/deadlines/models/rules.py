@@ -107,7 +107,7 @@ class DeadlineRule(Translated, Dated):
             ),
             models.CheckConstraint(
                 condition=Q(unit=Unit.BEFORE_DATE, amount__isnull=True, day__isnull=False)
-                | ~Q(unit=Unit.BEFORE_DATE) & Q(amount__gte=1, day__isnull=True),
+                | ~Q(unit=Unit.BEFORE_DATE) & Q(amount__isnull=False, amount__gte=1, day__isnull=True),
                 name="deadlines_rule_says_how_long",
                 violation_error_message=_("Give either how many, or before which day of which months."),
             ),

@@ -15,24 +15,36 @@ from cms.accounts.models import User
 from cms.organisation.models import Agency
 
 from .. import counting, schedule
-from ..choices import COUNTED_FORWARD, MET, NoteKind, Outcome, Unit
+from ..choices import MET, NoteKind, Outcome, Unit
 from ..models import Deadline, DeadlineRule, Note, StopEvent
 from ..words import day_in_words
 from ..working_days import WorkingCalendar
 from .refusals import NoRule, Refused, reason_given, refuse_before_start, refuse_future
 
 
-def rule_on(code: str, day: datetime.date) -> DeadlineRule:
-    """The rule of that code which is valid on a local day."""
-    if found := DeadlineRule.objects.in_force(code, day):
+def foreseen(code: str, instants: list[datetime.datetime]) -> list[Deadline]:
+    """The clocks that would begin at these instants, whatever their number by two questions; nothing is kept."""
+    if not instants:
+        return []
+    rules, calendar = list(DeadlineRule.objects.filter(code=code)), WorkingCalendar.whole()
+    return [unsaved(one_of(rules, code, counting.local_day(at)), at, calendar) for at in instants]
+
+
+def one_of(rules: list[DeadlineRule], code: str, day: datetime.date) -> DeadlineRule:
+    if found := next((rule for rule in rules if rule.is_valid(day)), None):
         return found
     raise NoRule(_("No rule %(code)s holds on %(day)s.") % {"code": code, "day": day_in_words(day)})
 
 
-def due_at(code: str, at: datetime.datetime) -> datetime.datetime:
-    """When a clock would run out that began at this instant; nothing is kept."""
-    day = counting.local_day(at)
-    return counting.due_instant(rule_on(code, day), at, WorkingCalendar.near(day))
+def unsaved(rule: DeadlineRule, at: datetime.datetime, calendar: WorkingCalendar) -> Deadline:
+    """A clock of this rule that begins at the instant."""
+    return Deadline(
+        rule=rule,
+        code=rule.code,
+        started_at=at,
+        due_at=counting.due_instant(rule, at, calendar),
+        made_at=timezone.now(),
+    )
 
 
 @transaction.atomic
@@ -52,11 +64,12 @@ def start(
     """
     if known := Deadline.objects.of(subject).filter(code=code).select_related("rule").first():
         return started_again(known, at, by)
-    rule = rule_on(code, counting.local_day(at))
-    if rule.unit in COUNTED_FORWARD or rule.unit == Unit.BEFORE_DATE:
+    day = counting.local_day(at)
+    rule = one_of(list(DeadlineRule.objects.on(day).filter(code=code)), code, day)
+    if rule.unit != Unit.WORKING_DAYS_BEFORE:
         refuse_future(at)
-    fresh = Deadline(rule=rule, code=code, agency=agency, responsible=responsible, started_at=at, started_by=by)
-    fresh.due_at = counting.due_instant(rule, at, WorkingCalendar.near(counting.local_day(at)))
+    fresh = unsaved(rule, at, WorkingCalendar.near(day))
+    fresh.agency, fresh.responsible, fresh.started_by = agency, responsible, by
     fresh.remind_at = schedule.first_reminder(fresh)
     return begin(fresh, subject)
 
@@ -137,6 +150,12 @@ def waive(deadline: Deadline, *, reason: str, by: User | None) -> Deadline:
         close(deadline, Outcome.WAIVED)
     note(deadline, NoteKind.WAIVED, at=timezone.now(), by=by, reason=reason)
     return deadline
+
+
+def pass_on(code: str, subject: Model, *, agency: Agency, responsible: User | None) -> None:
+    """Whoever acts next keeps the clock, by one statement; the owner of the record keeps account of it."""
+    clocks = Deadline.objects.of(subject).running().filter(code=code)
+    clocks.update(agency=agency, responsible=responsible)
 
 
 @transaction.atomic
