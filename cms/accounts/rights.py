@@ -14,7 +14,6 @@ ORGANISATION = (
 )
 TAXONOMIES = ("pages.theme", "pages.fieldofmanagement", "moderation.checklistline")
 SEARCH = ("search.synonymset", "search.pinnedresult")
-POLICIES = ("moderation.reviewpolicy",)
 RULES = ("deadlines.deadlinerule",)
 CALENDAR = ("deadlines.holiday",)
 SEATS = ("accounts.seat", "accounts.seatassignment", "accounts.delegation")
@@ -36,14 +35,14 @@ OF_ROLE: dict[str, frozenset[str]] = {
     CON: READ_ORGANISATION | TRANSLATE,
     LEAD: READ_ORGANISATION,
     # What a moderator does to these lists is kept as a proposal, and a director decides; search words are their own.
-    MOD: may("add change delete view", ORGANISATION + TAXONOMIES + SEARCH) | may("view", POLICIES + RULES + CALENDAR) | TRANSLATE,
+    MOD: may("add change delete view", ORGANISATION + TAXONOMIES + SEARCH) | may("view", RULES + CALENDAR) | TRANSLATE,
     # A rule is never changed: a new one takes its place from a day on.
     DIR: may("add change delete view", ORGANISATION + TAXONOMIES + SEARCH + CALENDAR)
-    | may("add change view", ACCOUNTS + POLICIES)
+    | may("add change view", ACCOUNTS)
     | may("add view", RULES)
     | LOCK
     | {"accounts.close_user", "accounts.delete_user"},
     SEC: may("view", ACCOUNTS) | LOCK,
     SCR: frozenset(),
-    AUD: may("view", ORGANISATION + TAXONOMIES + SEARCH + POLICIES + RULES + CALENDAR + ACCOUNTS),
+    AUD: may("view", ORGANISATION + TAXONOMIES + SEARCH + RULES + CALENDAR + ACCOUNTS),
 }

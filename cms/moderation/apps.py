@@ -12,7 +12,8 @@ class ModerationConfig(AppConfig):
     def ready(self) -> None:
         from cms.core.proposals import register
 
-        from . import checks, memory, notices, policies, proposals, receivers, serving, triggers  # noqa: F401  (most register themselves)
+        # Most register themselves.
+        from . import checks, clock_names, memory, notices, policies, proposals, receivers, serving, triggers  # noqa: F401
 
         policies.register()
         register(proposals)

@@ -88,7 +88,11 @@ class WaitingPanel(Component):
     template_name = "moderation/home.html"
     order = 10
 
+    def __init__(self, *, stands_alone: bool = True) -> None:
+        self.stands_alone = stands_alone
+
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user = parent_context["request"].user
         changes = ProposedChange.objects.to_decide(user).select_related("proposed_by", "content_type")
-        return {"sections": sections(user), "changes": changes[:A_LIST], "number": changes.count(), "user": user}
+        shown = {"sections": sections(user), "changes": changes[:A_LIST], "number": changes.count()}
+        return {**shown, "stands_alone": self.stands_alone, "user": user}

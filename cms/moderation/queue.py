@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.core import clock
+from cms.deadlines.words import Told, told_day
 
 from . import looks, waiting
 from .choices import WAITING, State
-from .deadlines import Due, due
 from .models import ItemStatus
 from .siblings import Siblings
 
@@ -77,8 +77,8 @@ class Row:
         return self.address or reverse("review:item", args=[self.status.content_type_id, self.status.object_id])
 
     @property
-    def due(self) -> Due | None:
-        return due(self.status.due_on) if self.status.state in OPEN else None
+    def due(self) -> Told | None:
+        return told_day(self.status.due_on) if self.status.state in OPEN else None
 
     @property
     def is_late(self) -> bool:

@@ -1,4 +1,4 @@
-"""The checklist of the appraisal and the days of the review: dated data, kept by those who lead."""
+"""The checklist of the appraisal: dated data, kept by those who lead."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -7,7 +7,7 @@ from cms.core.filters import DatedFilterSet
 from cms.core.panels import language_tabs
 from cms.core.viewsets import ListViewSet
 
-from .models import ChecklistLine, ReviewPolicy
+from .models import ChecklistLine
 
 VALIDITY = MultiFieldPanel(
     [FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]), FieldPanel("legal_basis")],
@@ -43,15 +43,3 @@ class ChecklistLineViewSet(ListViewSet):
             ),
         ]
     )
-
-
-class ReviewPolicyViewSet(ListViewSet):
-    """Working days of the review."""
-
-    model = ReviewPolicy
-    icon = "time"
-    menu_label = _("Days of the review")
-    list_display = ["claim_working_days", "target_working_days", "valid_from", "valid_to", "legal_basis"]
-    inspect_view_enabled = True
-    copy_view_enabled = False
-    edit_handler = ObjectList([FieldPanel("claim_working_days"), FieldPanel("target_working_days"), VALIDITY])

@@ -14,6 +14,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail_localize import wagtail_hooks as localize
 
 from cms.accounts import permissions as seats
+from cms.deadlines.homepage import DeadlinesPanel
 
 from . import listing, urls
 from .choices import Event
@@ -22,6 +23,7 @@ from .homepage import WaitingPanel
 from .keeping import ICONS, Way, address, ways
 from .models import Moderated
 from .permissions import may
+from .services.clocks import REVIEW
 from .views.proposals import may_open, number_waiting
 from .views.screening import may_read
 from .views.translation_files import take_in
@@ -99,7 +101,9 @@ def name_actions(actions: Any) -> None:
 
 @hooks.register("construct_homepage_panels")
 def only_what_waits(request: Any, panels: list[Any]) -> None:
-    panels[:] = [WaitingPanel()]
+    """Clocks first; those of the review stand beside their items."""
+    clocks = DeadlinesPanel(request.user, without=(REVIEW,))
+    panels[:] = [clocks, WaitingPanel(stands_alone=not clocks.has_any)]
 
 
 @hooks.register("construct_homepage_summary_items")

@@ -6,7 +6,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.core.panels import language_tabs
 from cms.core.viewsets import ListViewSet
-from cms.moderation.viewsets import ChecklistLineViewSet, ReviewPolicyViewSet
+from cms.moderation.viewsets import ChecklistLineViewSet
 
 from .models import FieldOfManagement, Theme
 
@@ -50,7 +50,7 @@ class FieldOfManagementViewSet(TermViewSet):
 class WordsGroup(SnippetViewSetGroup):
     """What the review and the lists are set by, in one entry of the menu."""
 
-    items = (ThemeViewSet, FieldOfManagementViewSet, ChecklistLineViewSet, ReviewPolicyViewSet)
+    items = (ThemeViewSet, FieldOfManagementViewSet, ChecklistLineViewSet)
     menu_label = _("Archive")
     menu_icon = "folder-open-1"
     menu_name = "archive-words"

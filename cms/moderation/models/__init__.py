@@ -5,7 +5,6 @@ from .checklist import ChecklistLine
 from .decisions import Decision, NotDecided, public
 from .missing import Missing
 from .moderated import Moderated, ModeratedPageBase, moderated_models
-from .policy import ReviewPolicy
 from .proposals import ProposedChange
 from .secrecy import Quarantine, Screening
 from .status import ItemStatus
@@ -27,7 +26,6 @@ __all__ = [
     "ProposedChange",
     "Quarantine",
     "ReturnNote",
-    "ReviewPolicy",
     "Screening",
     "Step",
     "Submission",

@@ -15,7 +15,7 @@ from cms.core import clock
 from ..choices import Event, State
 from ..models import ChecklistLine, ItemStatus, ReturnNote, Step
 from ..permissions import NotAllowed, require
-from . import targets
+from . import clocks
 from .recording import fresh, held, record
 from .submitting import start_workflow
 from .workflow_steps import approve_step, back_to_appraisal, end_passage, stop
@@ -63,13 +63,11 @@ def put_back(status: ItemStatus, authority: Any = None, reason: str = "") -> Ste
 
 @transaction.atomic
 def release_stale_claims() -> int:
-    """Claims older than the policy's working days go back to the queue; the number that did."""
-    days, released = targets.policy().claim_working_days, 0
-    for status in ItemStatus.objects.select_for_update().filter(state=State.IN_APPRAISAL):
-        if targets.working_days_after(timezone.localdate(status.claimed_at), days) < clock.today():
-            put_back(status, reason=_("Not appraised in time."))
-            released += 1
-    return released
+    """What an appraiser has held for longer than the rule allows goes back to the queue; the number that did."""
+    held_too_long = clocks.held_too_long(ItemStatus.objects.select_for_update().filter(state=State.IN_APPRAISAL))
+    for status in held_too_long:
+        put_back(status, reason=_("Not appraised in time."))
+    return len(held_too_long)
 
 
 @transaction.atomic
@@ -135,6 +133,7 @@ def reject(item: Any, *, by: Any, reason: str) -> Step:
     authority = require(Event.REJECT, status, by)
     status.assignee = status.claimed_at = None
     step = record(status, Event.REJECT, authority=authority, reason=reason, target=after_refusal(item))
+    clocks.decided(status, by)
     end_passage(status, by)
     return step
 

@@ -15,6 +15,7 @@ from cms.core import clock
 from ..choices import Audience, Event
 from ..models import AccessionCounter, Decision, ItemStatus, Moderated, NotDecided, Step, Submission, public
 from ..permissions import require
+from . import clocks
 from .recording import held, record
 from .workflow_steps import approve_step
 
@@ -95,6 +96,7 @@ def after_decision(submission: Submission, decision: Decision) -> None:
     submission.ended_at = timezone.now()
     submission.save(update_fields=["ended_at"])
     status = ItemStatus.objects.get(pk=submission.status_id)
+    clocks.decided(status, decision.approved_by)
     if decision.audience == Audience.PUBLIC and not Decision.objects.get(pk=decision.pk).published_at:
         record(status, Event.SCHEDULE)
 

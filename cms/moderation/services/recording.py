@@ -14,6 +14,7 @@ from ..models import ItemStatus, Step
 from ..querysets import base_type
 from ..signals import state_changed
 from ..transitions import TRANSITIONS, allows
+from . import clocks
 
 FOLLOWS = (Event.NO_LEAD, Event.SCHEDULE, Event.PUBLISH)  # what a person's step brings about by itself
 
@@ -84,6 +85,7 @@ def record(
         reason=reason.strip(),
         answers=answers or {},
     )
+    clocks.follow(status)
     state_changed.send(sender=status.content_type.model_class(), status=status, step=step)
     return step
 

@@ -14,7 +14,7 @@ from ..choices import Event, State
 from ..models import ItemStatus, Missing, Submission
 from ..permissions import require
 from ..transitions import allows
-from . import screening, targets
+from . import clocks, screening
 from .recording import fresh, held, record, refusal
 from .workflow_steps import open_states
 
@@ -70,8 +70,10 @@ def begin(status: ItemStatus, item: Any, revision: Any, by: Any) -> None:
         status=status, revision=revision, agency=status.agency, submitted_by=by
     )
     status.round = status.round + 1 if open_one else 1
-    status.submitted_at, status.due_on = timezone.now(), status.due_on if open_one else targets.target_date()
+    status.submitted_at = timezone.now()
     status.assignee = status.claimed_at = None
+    if not open_one:
+        status.due_on = clocks.start(status, by)
 
 
 def start_workflow(status: ItemStatus, item: Any, by: Any) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import TaskState
 
 from ..models import AppraisalTask, ItemStatus
+from . import clocks
 
 
 def open_states(status: ItemStatus) -> QuerySet[TaskState]:
@@ -38,6 +39,7 @@ def end_passage(status: ItemStatus, by: Any) -> None:
     """The passage through the review is over, whatever came of it."""
     if status.submission and not status.passage.ended_at:
         stop(status, by)
+        clocks.given_up(status, by)
         status.passage.ended_at = timezone.now()
         status.passage.save(update_fields=["ended_at"])
 

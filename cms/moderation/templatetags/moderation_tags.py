@@ -5,28 +5,21 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 
+from cms.deadlines.templatetags.deadline_tags import deadline
+
 from .. import handing_in, looks, queue, returns
 from ..choices import State
-from ..deadlines import Due
 from ..outdated import outdated_translations
 
 register = template.Library()
 register.simple_tag(handing_in.may_hand_in)
+register.simple_tag(deadline)
 
 
 @register.simple_tag
 def state(status: Any) -> str:
     """The lamp and the word of a state."""
     return format_html('<span class="hd-state {}">{}</span>', looks.lamp(status.state), State(status.state).label)
-
-
-@register.simple_tag
-def deadline(due: Due | None) -> str:
-    """What is left, then the instant."""
-    if due is None:
-        return ""
-    tone = f" hd-due--{due.tone}" if due.tone else ""
-    return format_html('<div class="hd-due{}"><b>{}</b><small>{}</small></div>', tone, due.left, due.instant)
 
 
 @register.simple_tag

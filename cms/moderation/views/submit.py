@@ -12,14 +12,14 @@ from wagtail.admin import messages
 from wagtail_localize.models import Translation
 
 from cms.accounts import permissions as seats
+from cms.deadlines.words import told, told_day
 
 from .. import handing_in
 from ..choices import Event, State
-from ..deadlines import due
 from ..forms import DeclarationForm
 from ..models import ItemStatus
 from ..permissions import NotAllowed, seat_for
-from ..services import Incomplete, targets
+from ..services import Incomplete, clocks
 from .base import ItemScreen, Refusal
 
 
@@ -60,7 +60,7 @@ class SubmitView(ItemScreen):
             form=form or DeclarationForm(),
             missing=handing_in.with_links(found, self.item),
             has_lead=bool(self.status.agency and seats.has_lead(self.status.agency)),
-            due=due(self.status.due_on if self.status.state == State.RETURNED else targets.target_date()),
+            due=told_day(self.status.due_on) if self.status.state == State.RETURNED else told(clocks.foreseen()),
             progress=self.translation.get_progress() if self.translation else None,
             **kwargs,
         )

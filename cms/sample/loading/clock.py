@@ -4,12 +4,14 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache
 from typing import ClassVar, Self
 
 from django.utils import timezone
 
 from cms.core.clock import VIET_NAM
-from cms.moderation.services.targets import working_days_after
+from cms.deadlines.models import Holiday
+from cms.deadlines.working_days import WorkingCalendar
 
 HOURS = (8, 9, 10, 13, 14, 15)
 
@@ -38,6 +40,16 @@ def set_to(moment: datetime) -> Iterator[None]:
     finally:
         ShownTime.moment = earlier
         timezone.datetime = before  # type: ignore[attr-defined]
+
+
+@cache
+def working_calendar() -> WorkingCalendar:
+    """The calendar as it stands when the sample is loaded."""
+    return WorkingCalendar.of(Holiday.objects.values_list("day", "kind"))
+
+
+def working_days_after(day: date, number: int) -> date:
+    return working_calendar().working_days_after(day, number)
 
 
 def office_hour(day: date, chance: random.Random) -> datetime:

@@ -1,18 +1,16 @@
-"""The lists that editors keep: themes, fields of management, the checklist, the numbers of the review."""
+"""The lists that editors keep: themes, fields of management, the checklist."""
 
 from typing import Any
 
 from django.conf import settings
 
-from cms.moderation.models import ChecklistLine, ReviewPolicy
+from cms.moderation.models import ChecklistLine
 from cms.pages.models import FieldOfManagement, Theme
 
 from ..reading import tables
 from .organisation import kept
 from .texts import FOLDER
 from .world import World
-
-POLICY = "Quy ước nội bộ của kho mẫu"
 
 
 def load_lists(world: World) -> None:
@@ -23,7 +21,6 @@ def load_lists(world: World) -> None:
     for order, line in enumerate(tables.read_checklist(FOLDER)):
         words = {"question_vi": line.text_vi, "question_en": line.text_en, "legal_basis": line.source}
         kept(ChecklistLine(code=line.code, is_mandatory=line.mandatory, sort_order=order, **words))
-    kept(ReviewPolicy(legal_basis=POLICY))
 
 
 def term(kind: type[Any], row: tables.TermRow, order: int) -> Any:

@@ -25,6 +25,7 @@ from wagtail.models import (
 from wagtail_localize.models import String, Template, TranslatableObject
 
 from cms.accounts.models import Delegation, Seat, SeatAssignment, User
+from cms.deadlines.models import Deadline, Note, Notice, Reminder, StopEvent
 from cms.library.models import ArchiveDocument, ArchiveImage
 from cms.moderation import triggers
 from cms.moderation.models import (
@@ -34,7 +35,6 @@ from cms.moderation.models import (
     ItemStatus,
     Quarantine,
     ReturnNote,
-    ReviewPolicy,
     Screening,
     Step,
     Submission,
@@ -50,7 +50,6 @@ from cms.organisation.models import (
 from cms.pages.models import FieldOfManagement, HomePage, Theme
 
 from ..reading import tables
-from .lists import POLICY
 from .texts import FOLDER, Texts
 
 
@@ -61,6 +60,7 @@ def remove() -> int:
     agencies = Agency.objects.filter(eid__in=[row.eid for row in texts.agencies])
     pages = pages_of(agencies)
     triggers.step_aside()
+    remove_clocks(agencies)
     remove_record(pages)
     remove_pages(pages)
     remove_files(agencies)
@@ -86,6 +86,15 @@ def erase(rows: QuerySet) -> None:
         kind = ContentType.objects.get_for_model(rows.model)
         ModelLogEntry.objects.filter(content_type=kind, object_id__in=keys).delete()
     models.QuerySet.delete(rows)
+
+
+def remove_clocks(agencies: QuerySet[Agency]) -> None:
+    """What ran against the sample's agencies, and who was told."""
+    clocks = Deadline.objects.filter(agency__in=agencies)
+    erase(Notice.objects.filter(reminder__deadline__in=clocks))
+    for kept in (Reminder, StopEvent, Note):
+        erase(kept._base_manager.filter(deadline__in=clocks))
+    erase(clocks)
 
 
 def remove_record(pages: Iterable[Page]) -> None:
@@ -149,7 +158,6 @@ def remove_lists() -> None:
     erase(Theme.objects.filter(code__in=[row.code for row in tables.read_themes(FOLDER)]))
     erase(FieldOfManagement.objects.filter(code__in=[row.code for row in tables.read_fields(FOLDER)]))
     erase(ChecklistLine.objects.filter(code__in=[row.code for row in tables.read_checklist(FOLDER)]))
-    erase(ReviewPolicy.objects.filter(legal_basis=POLICY))
 
 
 def remove_organisation(texts: Texts, agencies: QuerySet[Agency]) -> None:

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from cms.moderation import services
 from cms.moderation.choices import State
-from cms.moderation.services import targets
 from tests.archive import article, now, published, taken
 
 pytestmark = pytest.mark.django_db
@@ -62,9 +61,3 @@ def test_a_claim_held_too_long_goes_back_to_the_queue(archive):
         call_command("publish_scheduled")
 
     assert (now(page).status.state, now(page).status.assignee) == (State.AGENCY_CLEARED, None)
-
-
-def test_working_days_leave_out_weekends_and_holidays():
-    friday = datetime.date(2026, 4, 24)
-
-    assert targets.working_days_after(friday, 1) == datetime.date(2026, 4, 28)  # the 27th makes up for Hùng Kings' day

@@ -8,7 +8,7 @@ from wagtail.snippets.models import get_snippet_models
 from cms.accounts import rights
 from cms.core.viewsets import ListViewSet
 from cms.moderation.choices import ProposalState
-from cms.moderation.models import ProposedChange, ReviewPolicy
+from cms.moderation.models import ProposedChange
 from tests.cms.moderation.lists import LISTS, at, rows
 from tests.cms.moderation.test_queue import signed_in
 from tests.factories import UserFactory
@@ -83,12 +83,12 @@ def test_the_break_glass_account_saves_and_decides_nothing(world):
 def test_every_list_of_the_two_rows_waits_for_decisions():
     models = {model._meta.label_lower: model for model in get_snippet_models()}
 
-    for label in (*rights.ORGANISATION, *rights.TAXONOMIES, *rights.POLICIES):
+    for label in (*rights.ORGANISATION, *rights.TAXONOMIES):
         assert isinstance(models[label].snippet_viewset, ListViewSet), label
 
 
 def test_no_list_has_parts_that_a_kept_form_would_lose():
-    for model in [ReviewPolicy, *(model for model, _row, _form in LISTS.values())]:
+    for model, _row, _form in LISTS.values():
         form = model.snippet_viewset.get_form_class()
         assert list(get_all_child_relations(model)) == []
         assert not any(field.widget.needs_multipart_form for field in form.base_fields.values())

@@ -6,12 +6,11 @@ import re
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from cms.core import clock
 from cms.moderation import queue, services
 from cms.moderation.choices import State
-from cms.moderation.deadlines import due, end_of
 from cms.moderation.models import ItemStatus
 from tests.archive import appraised, article, cleared, handed_in, now, published, taken
 
@@ -67,23 +66,6 @@ def test_what_is_due_first_stands_first(world):
     found = [status.title for status in queue.items(world.lead, "mine")]
 
     assert found.index(late.title) < found.index(soon.title)
-
-
-def test_a_deadline_says_what_is_left_then_the_instant():
-    day = datetime.date(2026, 11, 25)
-
-    with translation.override("en"):
-        assert due(day, end_of(day) - datetime.timedelta(days=5, hours=13)).left == "5 days 13 hours left"
-        assert due(day, end_of(day) - datetime.timedelta(hours=5, minutes=20)).tone == "soon"
-        late = due(day, end_of(day) + datetime.timedelta(hours=2, minutes=10))
-    assert (late.left, late.tone) == ("2 hours 10 minutes late", "late")
-
-
-def test_the_day_of_the_deadline_itself_is_not_late():
-    day = datetime.date(2026, 11, 14)
-
-    assert not due(day, end_of(day) - datetime.timedelta(seconds=1)).is_late
-    assert due(day, end_of(day)).is_late
 
 
 def test_filters_are_links_and_can_be_taken_away(world):
