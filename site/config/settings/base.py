@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "cms.sample",
     "cms.clarification",
     "cms.pages",
+    "cms.registry",
     "cms.library",
     "cms.moderation",
     "cms.deadlines",
