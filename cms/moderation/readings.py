@@ -17,7 +17,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images import get_image_model
 from wagtail.rich_text import RichText
 
-from .services.screening import plain
+from .untagged import plain
 
 FIRST = ("title", "intro", "number", "image", "caption", "cover", "article_kind", "body", "items", "about")
 NOT_SHOWN = {

@@ -12,18 +12,23 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation
 
 from cms.moderation.models import public
-from cms.moderation.outdated import taken_at
+from cms.moderation.outdated import newer_since, publications, taken_at
+
+NOTHING = (None, None, None, None)
 
 
 def outdated_since(page: Any, *, is_draft: bool = False) -> datetime.date | None:
-    """The day on which the Vietnamese source was last published, if that was after this text was taken from it."""
+    """The day on which the Vietnamese source began to say something else than what this text was taken from."""
     if not page.pk or page.locale.language_code == settings.LANGUAGE_CODE:
         return None
     family = Page.objects.filter(translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE)
     known = public(family).annotate(read=read_on(page), written=written_on(page))
-    changed, read, written = known.values_list("last_published_at", "read", "written").first() or (None, None, None)
+    source, changed, read, written = known.values_list("pk", "last_published_at", "read", "written").first() or NOTHING
     made = taken_at(read, None if is_draft else written) if read else page.last_published_at
-    return timezone.localdate(changed) if changed and made and changed > made else None
+    if not (changed and made and changed > made):
+        return None
+    began = newer_since(publications({source})[source], made)
+    return timezone.localdate(began) if began else None
 
 
 def read_on(page: Any) -> Subquery:

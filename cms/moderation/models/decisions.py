@@ -35,6 +35,7 @@ class Decision(models.Model):
     reason = models.TextField(blank=True)
     made_at = models.DateTimeField(default=timezone.now)
     published_at = models.DateTimeField(null=True)
+    words = models.CharField(max_length=64, blank=True)  # the mark of the text as it was published
     ended_at = models.DateTimeField(null=True)
     ended_by = person(null=True)
     end_reason = models.TextField(blank=True)

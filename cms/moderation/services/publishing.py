@@ -12,6 +12,7 @@ from wagtail.models import Page, ReferenceIndex
 
 from cms.core import clock
 
+from .. import same_words
 from ..choices import Audience, Event
 from ..models import AccessionCounter, Decision, ItemStatus, Moderated, NotDecided, Step, Submission, public
 from ..permissions import require
@@ -104,7 +105,7 @@ def after_decision(submission: Submission, decision: Decision) -> None:
 def published(item: Any, revision: Any) -> None:
     """Wagtail has made it live: the decision is used up, earlier ones have had their day, the item's row follows."""
     now = timezone.now()
-    Decision.objects.unused(revision).update(published_at=now)
+    Decision.objects.unused(revision).update(published_at=now, words=same_words.mark(item))
     Decision.objects.on(item).exclude(revision=revision).end(reason="superseded")
     status = held(item)
     status.withdrawn_at, status.withdrawal_ground = None, ""

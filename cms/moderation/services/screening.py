@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,13 +17,11 @@ from ..choices import Event, State, WithdrawalGround
 from ..markings import RULES_VERSION, Hit, markings
 from ..models import ItemStatus, Quarantine, Screening
 from ..permissions import NotAllowed, require
+from ..untagged import plain
 from . import destroying
 from .recording import fresh, held, record
 from .withdrawing import end, go_dark, translations_to_end
 from .workflow_steps import end_passage
-
-BLOCK_END = re.compile(r"</(?:p|h\d|li|td|th|blockquote|div)>|<br\s*/?>", re.IGNORECASE)
-TAG = re.compile(r"<[^>]+>")
 
 
 def screen(status: ItemStatus, revision: Any, *, by: Any) -> bool:
@@ -68,11 +64,6 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for each in value:
             yield from texts(each)
-
-
-def plain(text: str) -> str:
-    """A text without its tags, each block on a line of its own."""
-    return html.unescape(TAG.sub("", BLOCK_END.sub("\n", text))) if "<" in text else text
 
 
 def set_apart(status: ItemStatus, *, reason: str, authority: Any = None, screening: Screening | None = None) -> None:

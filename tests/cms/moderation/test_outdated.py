@@ -7,6 +7,8 @@ from django.test import Client
 from django.utils import timezone
 from wagtail_localize.models import Translation
 
+from cms.moderation.models import Decision
+from cms.moderation.outdated import outdated_translations
 from tests.archive import article, now, published
 from tests.cms.moderation.test_queue import signed_in
 from tests.cms.moderation.test_screens import address, changed
@@ -57,9 +59,99 @@ def test_a_draft_of_the_source_is_not_told(world):
     assert "Ba" not in seen(world)
 
 
-def test_a_source_that_says_the_same_again_is_told_as_such(world):
+def notice(world):
+    """Whether readers of the English page are told that it is older than its source."""
+    shown = Client().get(world.english.get_url()).content.decode()
+    return "This translation is older than its source" in shown
+
+
+def test_a_source_approved_again_with_the_same_words_leaves_its_translation_as_new_as_it_was(world):
     publish_source(world)
 
+    assert now(world.english).outdated_since is None
+    assert not notice(world)
+    assert "This translation follows its source." in seen(world)
+    assert outdated_translations({world.known.translation_key}) == {}
+
+
+def test_a_source_approved_again_with_other_words_tells_readers_so(world):
+    page = publish_source(world, intro="Hai buổi diễn mẫu.")
+
+    day = timezone.localdate(page.last_published_at)
+    assert now(world.english).outdated_since == day
+    assert notice(world)
+    assert outdated_translations() == {(world.known.translation_key, "en"): day}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"review_by": "2030-01-01"},
+        {"last_verified": "2026-01-15"},
+        {"topic_class": "promotion"},
+        {"search_description": "Tóm tắt."},
+        {"body": [("text", '<p data-block-key="x1">Tiếng đàn vang trên mặt nước.</p>')]},
+    ],
+    ids=lambda words: next(iter(words)),
+)
+def test_what_no_reader_reads_makes_no_translation_older(world, words):
+    publish_source(world, **words)
+
+    assert now(world.english).outdated_since is None
+    assert not notice(world)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"title": "Nhã nhạc bên phá"},
+        {"activity_date": "2026-01-16"},
+        {"rights_line": "© Cơ quan khác"},
+        {"body": [("text", "<p>Tiếng đàn vang trên mặt phá.</p>")]},
+        {"author_text": "", "author_unknown": True},
+    ],
+    ids=lambda words: next(iter(words)),
+)
+def test_what_readers_read_makes_a_translation_older(world, words):
+    publish_source(world, **words)
+
+    assert now(world.english).outdated_since
+    assert notice(world)
+
+
+def test_a_source_that_goes_back_to_the_translated_words_is_followed_again(world):
+    publish_source(world, 1, intro="Hai buổi diễn mẫu.")
+    assert notice(world)
+
+    publish_source(world, 2, intro="Một buổi diễn mẫu.")
+
+    assert now(world.english).outdated_since is None
+    assert not notice(world)
+
+
+def test_the_day_told_is_that_of_the_change_and_not_of_a_later_approval(world):
+    changed_on = publish_source(world, 1, intro="Hai buổi diễn mẫu.").last_published_at
+    publish_source(world, 3 * 24 * 60)
+
+    assert now(world.english).outdated_since == timezone.localdate(changed_on)
+
+
+def test_a_translation_made_of_a_draft_follows_the_source_that_was_approved_as_it_was(world):
+    source = article(world, title="Bảy", slug="bay")
+    translation = english(world, words="Seven", source=source)
+    with at(timezone.now() + timedelta(minutes=1)):
+        published(source, world)
+    translation.save_target(user=world.contributor, publish=False)
+    page = published(now(translation.get_target_instance()), world)
+
+    assert page.outdated_since is None
+
+
+def test_a_text_published_before_marks_were_kept_counts_as_changed(world):
+    publish_source(world)
+    Decision.objects.on(world.known).update(words="")
+
+    assert now(world.english).outdated_since
     assert "without a change of its words" in seen(world)
 
 
