@@ -89,7 +89,7 @@ class ProposalsMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def proposals_in_menu() -> MenuItem:
     return ProposalsMenuItem(
-        _("Waiting changes of lists"), reverse("review:proposals"), name="proposals", icon_name="form", order=15
+        _("Changes of lists"), reverse("review:proposals"), name="proposals", icon_name="form", order=15
     )
 
 
