@@ -10,7 +10,7 @@ from cms.organisation.models import Agency
 from cms.pages.models import HomePage
 
 from ..drawing.sheet import FULL_SCALE
-from . import ground, lists, organisation, people, pictures, tales
+from . import ground, lists, organisation, people, pictures, tales, wishes
 from .clock import VIET_NAM, set_to
 from .quiet import quietly
 from .stories import Calendar
@@ -64,4 +64,5 @@ def tell(world: World) -> None:
     for part in (tales.tell_help, tales.tell_legal, tales.tell_pictures, tales.tell_articles, tales.tell_galleries):
         part(world, calendar)
     tales.tell_apart(world, calendar)
+    wishes.tell_wishes(world, calendar)
     calendar.run()

@@ -33,6 +33,7 @@ from cms.moderation.models import (
     ChecklistLine,
     Decision,
     ItemStatus,
+    ProposedChange,
     Quarantine,
     ReturnNote,
     Screening,
@@ -145,6 +146,7 @@ def remove_files(agencies: QuerySet[Agency]) -> None:
 def remove_people(texts: Texts, agencies: QuerySet[Agency]) -> None:
     people = User.objects.filter(email__in=[row.email for row in texts.people])
     seats = Seat.objects.filter(agency__in=agencies)
+    erase(ProposedChange.objects.filter(Q(proposed_by__in=people) | Q(decided_by__in=people)))
     erase(Delegation.objects.filter(seat__in=seats))
     erase(SeatAssignment.objects.filter(seat__in=seats))
     erase(seats)

@@ -18,7 +18,7 @@ from cms.accounts.models import User
 from cms.library.models import ArchiveImage
 from cms.moderation import triggers
 from cms.moderation.choices import State
-from cms.moderation.models import ItemStatus, Quarantine, ReturnNote, Step, public
+from cms.moderation.models import ItemStatus, ProposedChange, Quarantine, ReturnNote, Step, public
 from cms.pages.models import ArticlePage, GalleryPage, ImageRecordPage, LegalDocumentPage
 from cms.sample.generating.writing import generate
 from cms.sample.loading.archive import load
@@ -127,6 +127,11 @@ def test_nothing_has_happened_in_the_future(sample):
 def test_the_scan_stopped_three_texts_and_one_waits_for_a_second_screener(sample):
     assert Quarantine.objects.count() == 3
     assert Quarantine.objects.filter(closed_at=None).exclude(release_proposed_by=None).count() == 1
+
+
+def test_two_changes_of_lists_wait_and_one_was_refused(sample):
+    assert sorted(ProposedChange.objects.values_list("state", flat=True)) == ["proposed", "proposed", "refused"]
+    assert not ProposedChange.objects.filter(proposed_at__gt=timezone.now()).exists()
 
 
 def test_a_returned_picture_carries_notes_beside_its_fields(sample):
