@@ -1,6 +1,6 @@
 """A dossier and everything in it."""
 
-from .dossiers import ClarificationDossierPage, DossierCounter, DossierRegisterPage
+from .dossiers import ClarificationDossierPage, DossierCounter, DossierRegisterPage, Unroutable
 from .evidence import EvidenceItem
 from .files import DossierFile
 from .items import ArchivedCopy, ClaimWord, MisinformationItem, SpreadUpdate
@@ -34,5 +34,6 @@ __all__ = [
     "ScreeningCase",
     "SituationUpdate",
     "SpreadUpdate",
+    "Unroutable",
     "Withholdable",
 ]

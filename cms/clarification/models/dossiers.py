@@ -35,6 +35,10 @@ class Unroutable(Page):
     def get_indexed_instance(self) -> None:
         """Wagtail's own search keeps nothing of it."""
 
+    def save(self, clean: bool = True, user: Any = None, log_action: Any = None, **kwargs: Any) -> Any:
+        """Wagtail's own log keeps nothing of it either: a dossier tells its story itself."""
+        return super().save(clean=clean, user=user, log_action=None, **kwargs)
+
     def route(self, request: HttpRequest, path_components: list[str]) -> NoReturn:
         raise Http404
 

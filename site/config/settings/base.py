@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "config.csp.TwoPolicies",
     "cms.accounts.middleware.FirstSignIn",
     "cms.core.closed_doors.ClosedDoors",
+    "cms.clarification.closed_shelf.ClosedShelf",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
