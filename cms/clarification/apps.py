@@ -7,3 +7,8 @@ class ClarificationConfig(AppConfig):
 
     name = "cms.clarification"
     verbose_name = _("clarification")
+
+    def ready(self) -> None:
+        from . import clock_subjects
+
+        clock_subjects.register()

@@ -41,14 +41,19 @@ class PartState:
 
 def lacks(part: DossierPart, evidence: Iterable[EvidenceItem]) -> list[str]:
     """What must still be given of a part."""
-    found = missing_headings(part) if part.letter == Letter.D else []
-    if part.letter != Letter.D and not part.body.strip():
-        found.append(_("the text"))
+    found = lacks_text(part)
     if not any(each.counts for each in evidence):
         found.append(_("evidence, or “none exists” with the reason"))
     if part.has_words and not part.is_finished:
         found.append(_("its author's word that it is finished"))
     return found
+
+
+def lacks_text(part: DossierPart) -> list[str]:
+    """Which words are still to be written."""
+    if part.letter == Letter.D:
+        return missing_headings(part)
+    return [] if part.body.strip() else [_("the text")]
 
 
 def missing_headings(part: DossierPart) -> list[str]:

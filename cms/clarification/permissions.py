@@ -58,8 +58,14 @@ def lead(user: Any, dossier: Dossier) -> Authority | None:
     agency = dossier.lead_agency or dossier.reporting_agency
     if agency is None:
         return None
-    skipped = None if seats.has_lead(agency) else seats.is_contributor(user, agency)
-    return seats.is_lead(user, agency) or skipped
+    return seats.is_lead(user, agency) or (None if has_lead(dossier) else seats.is_contributor(user, agency))
+
+
+def has_lead(dossier: Dossier) -> bool:
+    """Whether somebody sits on the approval seat of its agency; a screen has fetched it with the dossier."""
+    known = getattr(dossier, "agency_has_lead", None)
+    agency = dossier.lead_agency or dossier.reporting_agency
+    return bool(agency and seats.has_lead(agency)) if known is None else known
 
 
 def lead_or_department(user: Any, dossier: Dossier) -> Authority | None:
@@ -114,9 +120,11 @@ def reporter_seat(user: Any) -> Authority | None:
     return next((each for each in seats.authorities(user) if each.seat.kind in kinds), None)
 
 
-def authors(dossier: Dossier) -> set[int]:
-    """Everybody whose hand is in one of the five parts."""
-    return set(PartVersion.objects.filter(part__dossier=dossier).values_list("by", flat=True))
+def wrote(dossier: Dossier, user: Any) -> bool:
+    """Whether the person's hand is in one of the five parts; a screen has fetched it with the dossier."""
+    if getattr(dossier, "reader", None) == user.pk:
+        return dossier.reader_wrote  # type: ignore[attr-defined]
+    return PartVersion.objects.filter(part__dossier=dossier, by=user).exists()
 
 
 def bar(event: Event, dossier: Dossier, user: Any, part: DossierPart | None = None) -> str | None:
@@ -125,11 +133,17 @@ def bar(event: Event, dossier: Dossier, user: Any, part: DossierPart | None = No
         return _("It is under review for secrecy.")
     if event is Event.MEASURE and dossier.state == State.OPENED and not dossier.has_impact:
         return _("A measure is recorded once a notice has been received, or the matter is of major impact.")
-    if event is Event.CLOSE and dossier.screening_cases.filter(closed_at=None).exists():
+    if event is Event.CLOSE and has_open_cases(dossier):
         return _("Something in it is still under review for secrecy.")
     if part is not None and (sentence := bar_part(dossier, user, part)):
         return sentence
     return bar_judges(event, dossier, user)
+
+
+def has_open_cases(dossier: Dossier) -> bool:
+    """Whether a piece of it is set apart; a screen has counted them with the dossier."""
+    known = getattr(dossier, "open_cases", None)
+    return dossier.screening_cases.filter(closed_at=None).exists() if known is None else known > 0
 
 
 def bar_part(dossier: Dossier, user: Any, part: DossierPart) -> str | None:
@@ -149,9 +163,9 @@ def bar_judges(event: Event, dossier: Dossier, user: Any) -> str | None:
         return _("%(person)s has taken this dossier for appraisal.") % {"person": dossier.assignee}
     if event is Event.TAKE and dossier.assignee_id == user.pk:
         return _("You have taken it already.")
-    if event is Event.SUBMIT and user.pk in authors(dossier) and seats.has_lead(dossier.lead_agency):
+    if event is Event.SUBMIT and wrote(dossier, user) and has_lead(dossier):
         return _("You wrote in it: another lead of your agency, or a delegate, must hand it in.")
-    if event in (Event.TAKE, Event.APPROVE) and user.pk in authors(dossier):
+    if event in (Event.TAKE, Event.APPROVE) and wrote(dossier, user):
         return _("You wrote in it: somebody else must judge it.")
     if event is Event.APPROVE and user.pk in (dossier.assignee_id, dossier.submitted_by_id):
         return _("You took another step on it: somebody else must approve it.")

@@ -94,7 +94,7 @@ def open_dossier(dossier: Dossier, *, lead: Agency, related: Iterable[Agency] = 
     refuse_foreign_lead(dossier, lead, authority)
     dossier.lead_agency = lead
     others = [agency for agency in related if agency != lead]
-    facts = {"lead": lead.pk, "related": [each.pk for each in others]}
+    facts = {"lead": lead.pk, "agencies": [str(each) for each in (lead, *others)]}
     record(dossier, Event.OPEN, authority=authority, facts=facts, changed=("lead_agency",))
     dossier.related_agencies.set(others)
     return dossier
@@ -115,7 +115,7 @@ def relate(dossier: Dossier, *, related: Iterable[Agency], by: Any) -> Dossier:
     dossier = held(dossier)
     authority = require(Event.RELATE, dossier, by)
     others = [agency for agency in related if agency.pk != dossier.lead_agency_id]
-    record(dossier, Event.RELATE, authority=authority, facts={"related": [each.pk for each in others]})
+    record(dossier, Event.RELATE, authority=authority, facts={"agencies": [str(each) for each in others]})
     dossier.related_agencies.set(others)
     left_out = dossier.parts.exclude(agency=None).exclude(agency__in=[*others, dossier.lead_agency])
     left_out.update(agency=None)

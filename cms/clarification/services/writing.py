@@ -39,7 +39,7 @@ def edit_part(part: DossierPart, *, version: int, by: Any, is_finished: bool = F
     if part.version != version:
         raise PartChanged(part)
     refuse_foreign_headings(part, texts)
-    words = {name: texts.get(name, getattr(part, name)) for name in TEXTS}
+    words = {name: texts.get(name, getattr(part, name)).strip() for name in TEXTS}
     written = PartVersion(
         part=part,
         number=part.version + 1,
@@ -75,7 +75,8 @@ def assign(part: DossierPart, *, agency: Agency | None, by: Any) -> DossierPart:
         raise ValidationError(_("%(agency)s takes no part in this dossier.") % {"agency": agency})
     part.agency = agency
     part.save(update_fields=["agency"])
-    record(dossier, event, authority=authority, letter=part.letter, facts={"agency": agency.pk if agency else None})
+    facts = {"agency": agency.pk, "agencies": [str(agency)]} if agency else {}
+    record(dossier, event, authority=authority, letter=part.letter, facts=facts)
     return part
 
 

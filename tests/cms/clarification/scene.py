@@ -37,7 +37,7 @@ def ground(world: Any) -> SimpleNamespace:
     return world
 
 
-def claim(text: str = CLAIM, **facts: Any) -> services.Claim:
+def told(text: str = CLAIM, **facts: Any) -> services.Claim:
     given = {"outlet": "Trang mạng Tin Nhanh", "first_seen_at": timezone.now() - AN_HOUR}
     return services.Claim(claim=text, **{**given, **facts})
 
@@ -48,7 +48,7 @@ def now(row: Any) -> Any:
 
 
 def detected(world: Any, title: str = CLAIM, by: Any = None, **facts: Any) -> ClarificationDossierPage:
-    return services.detect(title, claim=claim(**facts), by=by or world.contributor)
+    return services.detect(title, claim=told(**facts), by=by or world.contributor)
 
 
 def opened(world: Any, related: tuple[Any, ...] = (), **facts: Any) -> ClarificationDossierPage:

@@ -15,7 +15,6 @@ from tests.cms.clarification.scene import (
     AN_HOUR,
     approved,
     cite,
-    claim,
     detected,
     notice,
     noticed,
@@ -25,6 +24,7 @@ from tests.cms.clarification.scene import (
     statement,
     submitted,
     taken,
+    told,
     write,
     written,
 )
@@ -247,7 +247,7 @@ def test_what_is_handed_in_stands_still(world):
 
 def test_further_claims_and_spread_are_added_and_never_changed(world):
     dossier = noticed(world)
-    item = services.add_item(dossier, claim=claim("Một tin khác hẳn"), by=world.contributor)
+    item = services.add_item(dossier, claim=told("Một tin khác hẳn"), by=world.contributor)
 
     update = services.add_spread(item, text="Thêm 6 nơi đăng lại.", seen_at=timezone.now(), by=world.contributor)
 
