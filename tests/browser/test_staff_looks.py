@@ -2,7 +2,8 @@
 
 import pytest
 
-from cms.moderation.models import ItemStatus
+from cms.moderation.models import ItemStatus, ProposedChange
+from cms.organisation.models import UnitSuccession
 from tests.browser import desk
 from tests.browser.eyes import barriers, overflow
 
@@ -21,6 +22,11 @@ SCREENS = {
     "review": ("bich.lien", "{review}"),
     "screening": ("huu.son", "/admin/review/screening/"),
     "home-director": ("xuan.phuc", "/admin/"),
+    "changes-of-lists": ("xuan.phuc", "/admin/review/lists/"),
+    "change-of-a-list": ("xuan.phuc", "{change}"),
+    "row-that-waits": ("bich.lien", "{row}"),
+    "row-to-propose": ("bich.lien", "/admin/snippets/pages/theme/add/"),
+    "row-to-delete": ("bich.lien", "{deletion}"),
 }
 
 
@@ -30,7 +36,12 @@ def places(server):
     draft = ItemStatus.objects.get(title="Một ghế, một người, một mật khẩu")
     appraised = ItemStatus.objects.get(state="in_appraisal", language="vi", assignee__email__startswith="bich")
     returned = ItemStatus.objects.get(title="Found without accents")
+    change = ProposedChange.objects.waiting().exclude(object_id="").get()
+    unit = UnitSuccession.objects.first()
     return {
+        "change": change.url,
+        "row": f"/admin/snippets/organisation/agency/edit/{change.object_id}/",
+        "deletion": f"/admin/snippets/organisation/unitsuccession/delete/{unit.pk}/",
         "translation": f"/admin/pages/{returned.object_id}/edit/",
         "editor": f"/admin/pages/{draft.object_id}/edit/",
         "item": f"/admin/review/{draft.content_type_id}/{draft.object_id}/",
