@@ -83,6 +83,14 @@ def test_a_source_approved_again_with_other_words_tells_readers_so(world):
     assert outdated_translations() == {(world.known.translation_key, "en"): day}
 
 
+def test_the_notice_costs_readers_no_more_questions_than_any_page_may(world, django_assert_max_num_queries):
+    publish_source(world, intro="Hai buổi diễn mẫu.")
+    notice(world)
+
+    with django_assert_max_num_queries(12):
+        assert notice(world)
+
+
 @pytest.mark.parametrize(
     "words",
     [
