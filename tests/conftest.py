@@ -78,6 +78,8 @@ def pytest_runtest_setup(item):
         refuse("PostgreSQL", "needs PostgreSQL: set HAIDANG_DATABASE_URL")
     if item.get_closest_marker("elasticsearch") and not os.environ.get("HAIDANG_ELASTICSEARCH_URL"):
         refuse("Elasticsearch", "needs Elasticsearch: set HAIDANG_ELASTICSEARCH_URL")
+    if item.get_closest_marker("drill") and not os.environ.get("REQUIRE_DRILL"):
+        pytest.skip("stops the server: run it alone, with REQUIRE_DRILL=1")
     if item.get_closest_marker("browser") and not CHROMIUM:
         refuse("browser", "needs Chromium on the path")
 
