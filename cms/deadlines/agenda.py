@@ -15,7 +15,6 @@ from cms.core import clock
 
 from . import owners
 from .models import Deadline
-from .querysets import DeadlineQuerySet
 from .words import Told, day_in_words, told
 
 PARTS = ("rule", "agency", "responsible")
@@ -44,8 +43,8 @@ class Day:
     is_late: bool = False
 
 
-def entries(clocks: DeadlineQuerySet, user: Any, now: datetime.datetime | None = None) -> list[Entry]:
-    """Clocks with their records, in a fixed number of questions."""
+def entries(clocks: Any, user: Any, now: datetime.datetime | None = None) -> list[Entry]:
+    """Clocks, as a queryset that may be cut, with their records: a fixed number of questions."""
     now = now or timezone.now()
     found = owners.with_subjects(clocks.select_related(*PARTS))
     return [Entry(each, told(each, now), owners.title(each, user), owners.address(each)) for each in found]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import copy
 import datetime
+from importlib.metadata import version
 from typing import Any, NamedTuple
 
-import holidays
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import translation
@@ -45,6 +45,8 @@ def known_days(year: int) -> list[Day]:
 
 def public_days(year: int, language: str, observed: bool = True) -> Any:
     """The year and its neighbours: a day may be swapped over New Year."""
+    import holidays  # 12 MB, needed once a year
+
     years = (year - 1, year, year + 1)
     return holidays.country_holidays("VN", years=years, language=language, observed=observed)
 
@@ -56,7 +58,7 @@ def kind_of(day: datetime.date, name: str, plain: Any) -> str:
 
 
 def source() -> str:
-    return f"holidays {holidays.__version__}"
+    return f"holidays {version('holidays')}"
 
 
 @transaction.atomic

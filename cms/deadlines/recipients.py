@@ -12,7 +12,6 @@ from cms.organisation.choices import Function
 from cms.organisation.models import Agency, FunctionAssignment
 
 from .choices import ReminderKind
-from .models import Deadline
 from .querysets import WORKING
 
 
@@ -28,30 +27,37 @@ class Recipients:
         held = FunctionAssignment.objects.on(self.day).values_list("function", "agency")
         self.holders: dict[str, int] = dict(held)
         self.heirs: dict[int, int | None] = {}
+        self.known: dict[tuple[str, int, int | None, str], set[int]] = {}
 
     def seats(self) -> list[tuple[int, str, int]]:
         in_force = SeatAssignment.objects.in_force(self.day)
         return list(in_force.values_list("seat__agency", "seat__kind", "user"))
 
-    def of(self, deadline: Deadline, kind: str) -> set[int]:
-        """Who is told of this clock: whoever keeps it; once overdue their lead too, and then the function's director.
+    def of(self, kind: str, agency: int, responsible: int | None, function: str) -> set[int]:
+        """Who is told of a clock: whoever keeps it; once overdue their lead too, and then the function's director.
 
         Where nobody keeps it any more, whoever follows that agency does, and last of all the director.
         """
-        director = self.directors(deadline.rule.function)
+        key = (kind, agency, responsible, function)
+        if key not in self.known:
+            self.known[key] = self.find(*key)
+        return self.known[key]
+
+    def find(self, kind: str, agency: int, responsible: int | None, function: str) -> set[int]:
+        director = self.directors(function)
         if kind == ReminderKind.ESCALATED:
             return director
-        people = self.keepers(deadline)
+        people = self.keepers(agency, responsible)
         if kind == ReminderKind.OVERDUE:
-            people = people | self.leads(deadline.agency_id)
+            people = people | self.leads(agency)
         return people or director
 
-    def keepers(self, deadline: Deadline) -> set[int]:
+    def keepers(self, agency: int, responsible: int | None) -> set[int]:
         """The person responsible; where nobody is named or they have left, the working seats of the agency."""
-        if deadline.responsible_id in self.active:
-            return {deadline.responsible_id}
-        found = self.workers(deadline.agency_id)
-        if not found and (heir := self.heir(deadline.agency_id)):
+        if responsible and responsible in self.active:
+            return {responsible}
+        found = self.workers(agency)
+        if not found and (heir := self.heir(agency)):
             found = self.workers(heir)
         return found
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from . import letters, schedule
 from .choices import Outcome, Unit
 from .models import Deadline, DeadlineRule, Notice, Reminder
 from .recipients import Recipients
+from .writing import insert
 
 A_BATCH = 1_000
-ROWS = 500  # of one INSERT
+COLUMNS = ("pk", "rule", "agency", "responsible", "started_at", "due_at", "made_at")
 
 
 class Round(NamedTuple):
@@ -26,6 +29,26 @@ class Round(NamedTuple):
     notices: int
     letters: int
     failed: int
+
+
+class Claimed(NamedTuple):
+    """What one batch came to."""
+
+    reminders: int
+    notices: int
+
+
+@dataclass
+class Due(schedule.Timed):
+    """Of a clock, what a round needs to know."""
+
+    pk: int
+    rule: DeadlineRule
+    agency: int
+    responsible: int | None
+    started_at: datetime.datetime
+    due_at: datetime.datetime
+    made_at: datetime.datetime
 
 
 def remind(now: datetime.datetime | None = None) -> Round:
@@ -39,41 +62,42 @@ def remind(now: datetime.datetime | None = None) -> Round:
     return Round(reminders, notices, sent.sent, sent.failed)
 
 
-class Claimed(NamedTuple):
-    """What one batch came to."""
-
-    clocks: int
-    reminders: int
-    notices: int
-
-
 @transaction.atomic
 def claim_batch(now: datetime.datetime, recipients: Recipients, rules: dict[int, DeadlineRule]) -> Claimed | None:
     """Claim the reminders of the next clocks, and keep who is told."""
-    clocks = list(waiting(now)[:A_BATCH])
+    clocks = [Due(pk, rules[rule], *rest) for pk, rule, *rest in waiting(now).values_list(*COLUMNS)[:A_BATCH]]
     if not clocks:
         return None
-    told = {(row.deadline_id, row.kind) for row in Reminder.objects.filter(deadline__in=clocks)}
-    reminders, following = [], defaultdict(list)
+    kinds, following = {}, defaultdict(list)
     for clock in clocks:
-        clock.rule = rules[clock.rule_id]
         kind, next_at = schedule.due_now(clock, now)
         following[next_at].append(clock.pk)
-        if kind and (clock.pk, kind) not in told:
-            reminders.append(Reminder(deadline=clock, kind=kind, at=now))
-    Reminder.objects.bulk_create(reminders, batch_size=ROWS)
-    notices = [
-        Notice(reminder=each, person_id=person, made_at=now)
-        for each in reminders
-        for person in sorted(recipients.of(each.deadline, each.kind))
+        if kind:
+            kinds[clock.pk] = kind
+    numbers = write_reminders(kinds, now)
+    told = [
+        (numbers[clock.pk], person)
+        for clock in clocks
+        if clock.pk in numbers
+        for person in sorted(recipients.of(kinds[clock.pk], clock.agency, clock.responsible, clock.rule.function))
     ]
-    Notice.objects.bulk_create(notices, batch_size=ROWS)
-    for next_at, numbers in following.items():
-        Deadline.objects.filter(pk__in=numbers).update(remind_at=next_at)
-    return Claimed(len(clocks), len(reminders), len(notices))
+    insert(Notice, ("reminder", "person"), told, made_at=now)
+    for next_at, keys in following.items():
+        Deadline.objects.filter(pk__in=keys).update(remind_at=next_at)
+    return Claimed(len(numbers), len(told))
 
 
-def waiting(now: datetime.datetime) -> object:
+def write_reminders(kinds: dict[int, Any], now: datetime.datetime) -> dict[int, int]:
+    """Claim a reminder for each clock that has not had one of its kind; their numbers, by clock."""
+    known = Reminder.objects.filter(deadline__in=kinds)
+    had = set(known.values_list("deadline", "kind"))
+    new = {pk: kind for pk, kind in kinds.items() if (pk, kind) not in had}
+    insert(Reminder, ("deadline", "kind"), [(pk, kind.value) for pk, kind in new.items()], at=now)
+    rows = known.values_list("pk", "deadline", "kind")
+    return {deadline: pk for pk, deadline, kind in rows if new.get(deadline) == kind}
+
+
+def waiting(now: datetime.datetime) -> QuerySet[Deadline]:
     """Clocks whose next reminder is due, at night only those that count in hours; other rounds take other rows."""
     found = Deadline.objects.filter(remind_at__lte=now, outcome=Outcome.RUNNING, paused_at=None)
     if schedule.is_quiet(now):

@@ -5,17 +5,26 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cms.core import clock
 
 from .choices import ReminderKind
+from .clockface import ClockFace
 from .models import Deadline
 
 MORNING, EVENING = datetime.time(7), datetime.time(21)
 DAYS_BEFORE = {ReminderKind.THREE_DAYS: 3, ReminderKind.ONE_DAY: 1}
 
 
-def moments(deadline: Deadline) -> Iterator[tuple[ReminderKind, datetime.datetime]]:
+class Timed(ClockFace):
+    """A clock that knows when it was made."""
+
+    if TYPE_CHECKING:
+        made_at: datetime.datetime
+
+
+def moments(deadline: Timed | Deadline) -> Iterator[tuple[ReminderKind, datetime.datetime]]:
     """Every kind of reminder with its moment, the earliest first; none from before the clock began."""
     told = in_hours(deadline) if deadline.counts_in_hours else in_days(deadline)
     begun = deadline.made_at if deadline.counts_back else deadline.started_at
@@ -24,7 +33,7 @@ def moments(deadline: Deadline) -> Iterator[tuple[ReminderKind, datetime.datetim
             yield kind, moment
 
 
-def in_hours(deadline: Deadline) -> Iterator[tuple[ReminderKind, datetime.datetime]]:
+def in_hours(deadline: ClockFace) -> Iterator[tuple[ReminderKind, datetime.datetime]]:
     """By the hour, at night too."""
     for kind, number in DAYS_BEFORE.items():
         yield kind, deadline.due_at - datetime.timedelta(days=number)
@@ -34,7 +43,7 @@ def in_hours(deadline: Deadline) -> Iterator[tuple[ReminderKind, datetime.dateti
         yield ReminderKind.ESCALATED, deadline.due_at + wait(deadline)
 
 
-def in_days(deadline: Deadline) -> Iterator[tuple[ReminderKind, datetime.datetime]]:
+def in_days(deadline: ClockFace) -> Iterator[tuple[ReminderKind, datetime.datetime]]:
     """In the mornings."""
     for kind, number in DAYS_BEFORE.items():
         yield kind, morning_of(deadline.last_day - datetime.timedelta(days=number))
@@ -45,7 +54,7 @@ def in_days(deadline: Deadline) -> Iterator[tuple[ReminderKind, datetime.datetim
         yield ReminderKind.ESCALATED, awake(overdue + wait(deadline))
 
 
-def wait(deadline: Deadline) -> datetime.timedelta:
+def wait(deadline: ClockFace) -> datetime.timedelta:
     """How long the agency's lead has before the director is told."""
     return datetime.timedelta(hours=deadline.rule.escalate_after_hours)
 
@@ -78,7 +87,7 @@ def next_reminder(deadline: Deadline) -> datetime.datetime | None:
     return next((moment for kind, moment in moments(deadline) if kind not in sent), None)
 
 
-def due_now(deadline: Deadline, now: datetime.datetime) -> tuple[ReminderKind | None, datetime.datetime | None]:
+def due_now(deadline: Timed | Deadline, now: datetime.datetime) -> tuple[ReminderKind | None, datetime.datetime | None]:
     """What is to be told now, and when next. Of several missed kinds only the last is told."""
     kind, following = None, None
     for each, moment in moments(deadline):

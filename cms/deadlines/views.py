@@ -19,7 +19,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.users.models import UserProfile
 
-from . import agenda, calendar, feed, services
+from . import agenda, calendar, services
 from .models import CalendarToken, Deadline
 
 A_PAGE = 50
@@ -44,17 +44,19 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """A new address for a calendar program, shown on this answer alone; or none any more."""
+        person: Any = request.user
         if request.POST.get("deed") == "make":
-            secret = services.make_calendar_address(request.user)
+            secret = services.make_calendar_address(person)
             address = request.build_absolute_uri(reverse("calendar_feed", args=[secret]))
             answer = self.render_to_response(self.get_context_data(address=address, **kwargs))
             answer["Cache-Control"] = "no-store"
             return answer
-        services.revoke_calendar_address(request.user)
+        services.revoke_calendar_address(person)
         messages.success(request, _("The address opens nothing any more."))
         return redirect("deadlines:mine")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        person: Any = self.request.user
         numbers = {name: clocks.count() for name, clocks in self.clocks.items()}
         tab = self.request.GET.get("tab", "mine")
         tab = tab if numbers.get(tab) else "mine"
@@ -64,8 +66,8 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
             tabs=[{"name": name, "label": TABS[name], "count": numbers[name]} for name in TABS if numbers[name]],
             page_obj=page,
             here=f"?tab={tab}",
-            days=agenda.days(agenda.entries(page.object_list, self.request.user)),
-            token=CalendarToken.objects.filter(person=self.request.user, revoked_at=None).first(),
+            days=agenda.days(agenda.entries(page.object_list, person)),
+            token=CalendarToken.objects.filter(person=person, revoked_at=None).first(),
             **kwargs,
         )
 
@@ -74,7 +76,8 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
 def read(request: HttpRequest) -> HttpResponse:
     """The person has read what the home screen told them."""
     numbers = [int(number) for number in request.POST.getlist("notice") if number.isdecimal()]
-    services.read_notices(request.user, numbers)
+    person: Any = request.user
+    services.read_notices(person, numbers)
     return redirect("wagtailadmin_home")
 
 
@@ -100,6 +103,8 @@ def calendar_feed(request: HttpRequest, secret: str) -> HttpResponse:
     person = services.whose_calendar(secret)
     if person is None:
         raise Http404
+    from . import feed  # its library is needed by calendar programs alone
+
     with translation.override(UserProfile.get_for_user(person).get_preferred_language()):
         answer = HttpResponse(feed.calendar_of(person), content_type="text/calendar; charset=utf-8")
     answer["Cache-Control"] = "private, no-store"

@@ -23,6 +23,7 @@ from cms.pages.models import (
 )
 from search import doctor, services, sources
 from search.models import SearchEntry
+from tests.bench import clocks
 from tests.bench.machine import resident_megabytes
 from tests.bench.timing import Timed, timed
 
@@ -38,6 +39,7 @@ def all_of(rounds: int) -> Iterator[tuple[str, list[object]]]:
     yield "Queue (goal: 20 queries, p95 300 ms)", [queue(rounds)]
     yield "Memory after all these pages (goal: 350 MB resident)", [f"{resident_megabytes():.0f} MB"]
     yield "Entries for search (goal: 1,500 a second)", [built(), from_records(), from_entries()]
+    yield "Reminders over 100,000 open clocks (goal: 30 s, 200 MB)", [*clocks.rounds()]
     yield "Saving a draft (its entry: goal 20 ms)", [saving(rounds), its_entry(rounds)]
 
 

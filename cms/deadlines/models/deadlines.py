@@ -12,18 +12,16 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.core import clock
 from cms.organisation.models import Agency
 
-from ..choices import MET, NoteKind, Outcome, Unit
+from ..choices import MET, NoteKind, Outcome
+from ..clockface import ClockFace
 from ..querysets import DeadlineQuerySet
 from .people import person
 from .rules import DeadlineRule
 
-A_MINUTE = datetime.timedelta(minutes=1)
 
-
-class Deadline(models.Model):
+class Deadline(ClockFace, models.Model):
     """One duty with its end. It keeps the rule with which it began; the services of this app are its only writers."""
 
     rule = models.ForeignKey(DeadlineRule, on_delete=models.PROTECT, related_name="deadlines", verbose_name=_("rule"))
@@ -81,29 +79,6 @@ class Deadline(models.Model):
     @property
     def is_running(self) -> bool:
         return self.outcome == Outcome.RUNNING
-
-    @property
-    def counts_in_hours(self) -> bool:
-        return self.rule.unit == Unit.HOURS
-
-    @property
-    def counts_back(self) -> bool:
-        """Something has to be done before the instant from which it is counted."""
-        return self.due_at < self.started_at
-
-    @property
-    def last_moment(self) -> datetime.datetime:
-        """The last minute in which it is kept: the very instant of an hour, 23:59 of a day."""
-        return self.due_at if self.counts_in_hours else self.due_at - A_MINUTE
-
-    @property
-    def last_day(self) -> datetime.date:
-        """The local day of the last moment."""
-        return self.last_moment.astimezone(clock.VIET_NAM).date()
-
-    def is_kept(self, at: datetime.datetime) -> bool:
-        """Whether what happens at that instant happens in time: an hour's end counts, 24:00 of a day does not."""
-        return at <= self.due_at if self.counts_in_hours else at < self.due_at
 
     def is_overdue(self, at: datetime.datetime) -> bool:
         return self.is_running and self.paused_at is None and not self.is_kept(at)

@@ -1,6 +1,7 @@
 """Who is told of a clock, when, and how often: once, in their language, by day unless it counts in hours."""
 
 import datetime
+from itertools import count
 from unittest import mock
 
 import pytest
@@ -12,6 +13,7 @@ from cms.accounts.choices import SeatKind
 from cms.deadlines import reminding, services
 from cms.deadlines.choices import ReminderKind
 from cms.deadlines.models import Deadline, DeadlineRule, Notice, Reminder
+from cms.deadlines.writing import insert
 from tests.cms.deadlines.clocks import at, happened, local
 from tests.factories import AgencyFactory, seated
 
@@ -200,17 +202,16 @@ def told_twice():
 def test_a_round_killed_between_batches_goes_on_where_it_was(province):
     for _each in range(7):
         begun("HUE_CLARIFY", "2026-10-05 10:00", agency=province.agency)
-    whole = Notice.objects.bulk_create
-    calls = iter([whole, whole, mock.Mock(side_effect=KeyboardInterrupt)])
+    calls = count(1)
 
-    def killed_at_the_third(*args, **kwargs):
-        return next(calls)(*args, **kwargs)
+    def killed_at_the_sixth(*args, **moments):
+        """Each batch writes twice: the third is killed when its reminders are written and its notices are not."""
+        if next(calls) == 6:
+            raise KeyboardInterrupt
+        insert(*args, **moments)
 
     with mock.patch.object(reminding, "A_BATCH", 2):
-        with (
-            mock.patch.object(Notice.objects, "bulk_create", killed_at_the_third),
-            pytest.raises(KeyboardInterrupt),
-        ):
+        with mock.patch.object(reminding, "insert", killed_at_the_sixth), pytest.raises(KeyboardInterrupt):
             remind("2026-10-09 08:00")
         assert Reminder.objects.count() == 4
         letters = remind("2026-10-09 08:05")
