@@ -33,17 +33,20 @@ class Answer:
     status: ItemStatus
     is_done: bool
     sentence: str
+    is_barred: bool = False
 
 
 def decide(statuses: Iterable[ItemStatus], action: str, *, by: Any) -> list[Answer]:
-    """Do it item by item; a refusal stops nothing but that item."""
-    return [answer(status, ACTIONS[action], by) for status in statuses]
+    """Do it item by item; a refusal stops nothing but that item. What waited for another is tried again after it."""
+    answers = [answer(status, ACTIONS[action], by) for status in statuses]
+    return [answer(each.status, ACTIONS[action], by) if each.is_barred else each for each in answers]
 
 
 def answer(status: ItemStatus, service: Callable[..., Any], by: Any) -> Answer:
     try:
         service(status.item, by=by)
     except (ValidationError, PermissionDenied) as refusal:
-        return Answer(status, False, " ".join(getattr(refusal, "messages", None) or [str(refusal)]))
+        said = " ".join(getattr(refusal, "messages", None) or [str(refusal)])
+        return Answer(status, False, said, is_barred=isinstance(refusal, services.Barred))
     status.refresh_from_db()
     return Answer(status, True, _("Done: “%(state)s”.") % {"state": status.get_state_display()})

@@ -20,6 +20,9 @@ class DecisionForm(forms.Form):
 
     reason = forms.CharField(label=gettext_lazy("Reason"), required=False, widget=forms.Textarea(AREA))
     keep_reason = forms.CharField(label=gettext_lazy("Reason"), required=False, widget=forms.Textarea(AREA))
+    override = forms.CharField(
+        label=gettext_lazy("Reason to approve all the same"), required=False, widget=forms.Textarea(AREA)
+    )
     to = forms.ChoiceField(label=gettext_lazy("Moderator"), required=False)
     ground = forms.ChoiceField(
         label=gettext_lazy("What the public reads"),
@@ -57,6 +60,7 @@ class DecisionForm(forms.Form):
         reason = "keep_reason" if choice.group in ("keep", "screen") else "reason"
         known = {
             "reason": lambda: self.cleaned_data[reason],
+            "override": lambda: self.cleaned_data["override"],
             "notes": lambda: notes_by_field(self.notes, labels),
             "to": self.chosen_moderator,
             "ground": lambda: self.cleaned_data["ground"] or WithdrawalGround.OTHER,

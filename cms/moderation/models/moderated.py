@@ -95,6 +95,10 @@ class Moderated(models.Model):
         """What must be given before it can be handed in (HUE-22); nothing is asked of a draft."""
         return []
 
+    def bars_to_approval(self) -> list[str]:
+        """Why a director should not approve this text yet; only a reason for the record overrides it."""
+        return []
+
     def lock_row(self) -> Moderated:
         """Whoever publishes waits for whoever withdraws: both lock the item's row first, then the text's."""
         ItemStatus.objects.of(self).select_for_update().first()

@@ -14,7 +14,7 @@ from .judging import (
     take,
 )
 from .proposing import AlreadyProposed, NoLongerFits, accept, propose, propose_removal, refuse, withdraw_proposal
-from .publishing import approve
+from .publishing import Barred, approve, bars_to_approval
 from .recording import AlreadyDone, IllegalTransition, ReasonOwed
 from .screening import propose_release, purge, quarantine, release_quarantine
 from .submitting import Incomplete, NotDeclared, SubmissionRefused, submit
@@ -30,6 +30,7 @@ __all__ = [
     "NoLongerFits",
     "AlreadyProposed",
     "AlreadyDone",
+    "Barred",
     "IllegalTransition",
     "Incomplete",
     "NotDeclared",
@@ -39,6 +40,7 @@ __all__ = [
     "appraise",
     "approve",
     "archive",
+    "bars_to_approval",
     "clear",
     "expire",
     "hand_in_translation",

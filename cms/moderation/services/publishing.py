@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,15 +22,30 @@ from .recording import held, record
 from .workflow_steps import approve_step
 
 
+class Barred(ValidationError):
+    """Not to be approved yet, unless the director says why all the same."""
+
+
 @transaction.atomic
-def approve(item: Any, *, by: Any) -> Step:
-    """The director decides: the very revision that was judged becomes public, now or when its time comes."""
+def approve(item: Any, *, by: Any, override: str = "") -> Step:
+    """The director decides: the very revision that was judged becomes public, now or when its time comes.
+
+    Raises Barred where the item itself knows why it should wait; a reason overrides that, and stays in the record.
+    """
     status = held(item)
     authority = require(Event.APPROVE, status, by)
-    step = record(status, Event.APPROVE, authority=authority)
+    bars = bars_to_approval(status)
+    if bars and not override.strip():
+        raise Barred(bars)
+    step = record(status, Event.APPROVE, authority=authority, reason=override if bars else "")
     number_once(status)
     approve_step(status, by)
     return step
+
+
+def bars_to_approval(status: ItemStatus) -> list[str]:
+    """Why the text that waits should not be approved yet, in the item's own words."""
+    return status.submission.revision.as_object().bars_to_approval() if status.submission else []
 
 
 @transaction.atomic

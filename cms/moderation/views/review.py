@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from wagtail.admin import messages
 
-from .. import comparing, queue, story
+from .. import comparing, queue, services, story
 from ..choices import HIDDEN
 from ..decisions import moderators, offer
 from ..forms import DecisionForm
@@ -62,6 +62,10 @@ class ReviewView(ItemScreen):
             choice.service(self.item, by=self.request.user, **form.wanted(choice, labels))
         messages.success(self.request, choice.done % {"title": self.status.title})
 
+    def bars(self, form: DecisionForm) -> list[str]:
+        """What a director reads before approving, where the item itself says that it should wait."""
+        return services.bars_to_approval(self.status) if "override" in form.offer.asks else []
+
     def get_context_data(self, form: DecisionForm | None = None, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
         form = form or self.form()
@@ -69,6 +73,7 @@ class ReviewView(ItemScreen):
         return super().get_context_data(
             row=row,
             form=form,
+            bars=self.bars(form),
             offer=form.offer,
             revision=self.revision,
             comparison=self.comparison,
