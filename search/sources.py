@@ -26,7 +26,7 @@ from .models import Audience, SearchEntry
 from .text import clean, fold
 
 NAMES = ("people", "event", "place_text", "author_text")
-DATES = ("issued_on", "activity_date", "first_published_at")
+DATES = ("released_on", "said_on", "issued_on", "activity_date", "first_published_at")
 LONGEST_TITLE = 600
 NUMBERS_APART = " | "
 

@@ -19,7 +19,10 @@ from wagtail.rich_text import RichText
 
 from .untagged import plain
 
-FIRST = ("title", "intro", "number", "image", "caption", "cover", "article_kind", "body", "items", "about")
+FIRST = (
+    "title", "intro", "number", "said", "said_where", "said_on", "verdict", "image", "caption", "cover", "article_kind",
+    "body", "ground", "done", "items", "about",
+)  # fmt: skip
 NOT_SHOWN = {
     "pk", "page_ptr", "slug", "seo_title", "search_description", "show_in_menus", "numchild",
 }  # fmt: skip
@@ -38,9 +41,15 @@ class Piece:
 
 def pieces(item: Any) -> list[Piece]:
     """Everything in an item that a judge reads, the text first, then the facts about it."""
-    names = [name for name in item.words() if name not in NOT_SHOWN]
+    names = [name for name in item.words() if name not in NOT_SHOWN and is_written(item, name)]
     names.sort(key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
     return [piece for name in names for piece in of_field(item, name)]
+
+
+def is_written(item: Any, name: str) -> bool:
+    """Whether somebody wrote it, and it was not made from another field."""
+    field = item._meta.get_field(name)
+    return not field.concrete or field.editable
 
 
 def of_field(item: Any, name: str) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from cms.core.prepared import Prepared
 from cms.moderation.models import ItemStatus
 
-RELATED = ("locale", "source_agency", "cover", "image", "file", "issuer")
+RELATED = ("locale", "source_agency", "cover", "image", "file", "issuer", "spokesperson", "delegation", "superseded_by")
 
 
 def address(page: Page, request: HttpRequest | None = None) -> str:

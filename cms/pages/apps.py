@@ -9,8 +9,9 @@ class PagesConfig(AppConfig):
     verbose_name = _("pages")
 
     def ready(self) -> None:
-        from .forms import ItemForm
-        from .models import ModeratedPage
+        from .forms import ItemForm, StatementForm
+        from .models import ClarificationStatementPage, ModeratedPage
 
         # The editor's form rests on the models, which therefore cannot name it themselves.
         ModeratedPage.base_form_class = ItemForm
+        ClarificationStatementPage.base_form_class = StatementForm

@@ -48,3 +48,20 @@ class HelpAudience(models.TextChoices):
     LEAD = "lead", _("Agency leads")
     MODERATOR = "moderator", _("Moderators")
     DIRECTOR = "director", _("Directors")
+
+
+class Verdict(models.TextChoices):
+    """What is wrong with what was said."""
+
+    FALSE = "false", _("False")
+    MISLEADING = "misleading", _("Misleading")
+    OUT_OF_CONTEXT = "out_of_context", _("Out of context")
+    UNPROVEN = "unproven", _("Unproven")
+
+
+class Standing(models.TextChoices):
+    """Whether a public statement still holds."""
+
+    CURRENT = "current", _("It holds")
+    PAUSED = "paused", _("Paused while it is being checked")
+    SUPERSEDED = "superseded", _("Superseded by a later statement")

@@ -39,6 +39,12 @@ def texts(page: Any) -> list[Missing]:
         "caption": _("Write the caption: what, where, when."),
         "number": _("Give the number of the document."),
         "issued_on": _("Give the day on which it was issued."),
+        "said": _("Say in neutral words what was said."),
+        "said_where": _("Say where it was said."),
+        "said_on": _("Give the day on which it was said."),
+        "verdict": _("Choose the verdict on what was said."),
+        "ground": _("Say on what ground the answer stands."),
+        "done": _("Say what was done."),
         "issuer_name": _("Give the issuer as it was named on that day."),
     }
     return [Missing(field, asked[field]) for field in page.required if field in asked and not is_given(page, field)]

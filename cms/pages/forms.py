@@ -11,6 +11,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from cms.accounts import permissions as seats
 from cms.organisation.models import Agency
 
+from . import corrections
 from .slugs import free_slug, slug_of
 
 TERMS = ("themes", "fields_of_management")
@@ -70,8 +71,33 @@ class ItemForm(WagtailAdminPageForm):
             self.instance.source_agency = cleaned["source_agency"]
         return cleaned
 
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        for field, message in self.instance.refused_in_editor():
+            if field in self.fields and not self.has_error(field):
+                self.add_error(field, message)
+
     def initial_agency(self) -> Agency | None:
         return self.instance.source_agency or seats.agencies(self.for_user, "contribute", "approve").first()
+
+
+class StatementForm(ItemForm):
+    """The editor of a clarification statement: corrections that the public has read stand as they are."""
+
+    formsets: Any
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        formset = self.formsets.get("corrections")
+        if formset is not None and formset.is_valid() and corrections.lost(self.instance, lines_in(formset)):
+            self.add_error(None, corrections.refusal())
+        return cleaned
+
+
+def lines_in(formset: Any) -> set[corrections.Line]:
+    """Day and words of what stays in the form."""
+    kept = [form.cleaned_data for form in formset.forms if form not in formset.deleted_forms]
+    return {(str(given["day"]), given["text"]) for given in kept if given.get("text")}
 
 
 def offered(terms: Any, page: Any, name: str) -> Any:

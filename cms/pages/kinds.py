@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-RHYTHMS = {"article": "article", "image": "picture", "gallery": "picture", "legal": "legal"}
+RHYTHMS = {"article": "article", "image": "picture", "gallery": "picture", "legal": "legal", "statement": "answer"}
 
 
 def kind_name(kind: str) -> str:
@@ -12,6 +12,7 @@ def kind_name(kind: str) -> str:
         "image": _("Picture"),
         "gallery": _("Picture set"),
         "legal": _("Legal document"),
+        "statement": _("Clarification"),
         "help": _("Guidance"),
         "section": _("Section"),
     }

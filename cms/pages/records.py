@@ -13,11 +13,20 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from .choices import HelpAudience
-from .models import ArticlePage, GalleryItem, GalleryPage, HelpPage, ImageRecordPage, LegalDocumentPage
+from .models import (
+    ArticlePage,
+    ClarificationStatementPage,
+    GalleryItem,
+    GalleryPage,
+    HelpPage,
+    ImageRecordPage,
+    LegalDocumentPage,
+)
 
 FACETS = ("kind", "theme", "field", "agency", "year")
 SOURCE_LANGUAGE = "vi"
 HAPPENED = Coalesce(ExtractYear("activity_date"), ExtractYear("first_published_at"))
+SAID = Coalesce(ExtractYear("said_on"), HAPPENED)
 ISSUED = Coalesce(ExtractYear("issued_on"), HAPPENED)
 
 
@@ -53,6 +62,7 @@ KINDS = (
     Kind("image", ImageRecordPage, intro="caption", image=F("image")),
     Kind("gallery", GalleryPage, image=FIRST_PICTURE, number=HOW_MANY),
     Kind("legal", LegalDocumentPage, number=F("number"), validity=F("validity"), year=ISSUED),
+    Kind("statement", ClarificationStatementPage, validity=F("standing"), year=SAID),
     HELP,
 )
 

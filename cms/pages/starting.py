@@ -10,11 +10,17 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .models import ArticlePage, GalleryPage, HelpPage, ImageRecordPage, LegalDocumentPage
+from .models import ArticlePage, ClarificationStatementPage, GalleryPage, HelpPage, ImageRecordPage, LegalDocumentPage
 from .upload_forms import sections
 from .uploading import ForWriters
 
-KINDS = {"article": ArticlePage, "picture": ImageRecordPage, "gallery": GalleryPage, "legal": LegalDocumentPage}
+KINDS = {
+    "article": ArticlePage,
+    "picture": ImageRecordPage,
+    "gallery": GalleryPage,
+    "legal": LegalDocumentPage,
+    "statement": ClarificationStatementPage,
+}
 
 
 class WriteView(ForWriters):

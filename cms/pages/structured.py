@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from .addresses import address
 from .cards import absolute, card_image
-from .choices import ArticleKind, Validity
+from .choices import ArticleKind, Validity, Verdict
 from .citations import ARCHIVE, agency_name
 
 CONTEXT = "https://schema.org"
@@ -19,6 +19,7 @@ TYPES = {
     "image": "ImageObject",
     "gallery": "ImageGallery",
     "legal": "Legislation",
+    "statement": "ClaimReview",
     "section": "CollectionPage",
     "home": "WebSite",
     "help": "WebPage",
@@ -29,6 +30,8 @@ FORCE = {
     Validity.EXPIRED: "https://schema.org/NotInForce",
     Validity.REPLACED: "https://schema.org/NotInForce",
 }
+# From 1 (wrong) to 5 (right), as readers of ClaimReview expect; what is unproven is rated by no figure.
+RATINGS = {Verdict.FALSE: 1, Verdict.MISLEADING: 2, Verdict.OUT_OF_CONTEXT: 2}
 # Characters that could end a script element or a line of script; JSON reads the escapes as the same letters.
 UNSAFE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -42,7 +45,9 @@ def script(page: Any, code: str, request: HttpRequest | None) -> SafeString:
 
 
 def described(page: Any, code: str, request: HttpRequest | None) -> Data:
-    describe = {"image": picture, "legal": legal, "article": article, "home": website}.get(page.kind, no_more)
+    describe = {"image": picture, "legal": legal, "article": article, "home": website, "statement": claim_review}.get(
+        page.kind, no_more
+    )
     data = {**common(page, code, request), **describe(page, request)}
     return {name: value for name, value in data.items() if value not in (None, "", [])}
 
@@ -106,6 +111,30 @@ def legal(page: Any, request: HttpRequest | None) -> Data:
         "legislationPassedBy": {"@type": "GovernmentOrganization", "name": page.issuer_name or agency_name(page)},
         "legislationLegalForce": FORCE.get(page.validity, ""),
     }
+
+
+def claim_review(page: Any, request: HttpRequest | None) -> Data:
+    """What was said, by whom and where, and what we found."""
+    rating: Data = {"@type": "Rating", "alternateName": str(page.get_verdict_display())}
+    if figure := RATINGS.get(page.verdict):
+        rating |= {"ratingValue": figure, "worstRating": 1, "bestRating": 5}
+    return {
+        "claimReviewed": page.said,
+        "itemReviewed": claim(page),
+        "reviewRating": rating,
+        "author": publisher(page),
+        "mainEntityOfPage": absolute(address(page, request), request),
+    }
+
+
+def claim(page: Any) -> Data:
+    said = {
+        "@type": "Claim",
+        "datePublished": page.said_on and page.said_on.isoformat(),
+        "author": {"@type": "Organization", "name": page.said_where} if page.said_where else None,
+        "appearance": {"@type": "CreativeWork", "url": page.said_url} if page.said_url else None,
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def website(page: Any, request: HttpRequest | None) -> Data:

@@ -6,11 +6,13 @@ from .galleries import GalleryItem, GalleryPage
 from .help import HelpPage
 from .images import ImageRecordPage
 from .legal import LegalDocumentPage
+from .statements import ClarificationStatementPage, StatementCorrection
 from .structure import HomePage, SectionIndexPage
 from .taxonomies import FieldOfManagement, Theme
 
 __all__ = [
     "ArticlePage",
+    "ClarificationStatementPage",
     "FieldOfManagement",
     "GalleryItem",
     "GalleryPage",
@@ -20,5 +22,6 @@ __all__ = [
     "LegalDocumentPage",
     "ModeratedPage",
     "SectionIndexPage",
+    "StatementCorrection",
     "Theme",
 ]

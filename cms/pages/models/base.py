@@ -112,6 +112,10 @@ class ModeratedPage(ModeratedPageBase):
         """Everything that must be given before it can be handed in, field by field, in the order of the editor."""
         return completeness.missing(self)
 
+    def refused_in_editor(self) -> list[Missing]:
+        """What not even a draft may say; asked by the editor's form alone, so that other saves of a page go on."""
+        return []
+
     @property
     def accession(self) -> ItemStatus:
         """Number and date under which the archive keeps it, once approved."""

@@ -64,6 +64,7 @@ class SectionIndexPage(ModeratedPage):
         "pages.ImageRecordPage",
         "pages.GalleryPage",
         "pages.LegalDocumentPage",
+        "pages.ClarificationStatementPage",
         "pages.HelpPage",
     ]
 

@@ -19,6 +19,7 @@ from .. import (
     pictures,
     structured,
     tongues,
+    voices,
 )
 
 register = template.Library()
@@ -34,6 +35,9 @@ register.simple_tag(dates.when, name="when")
 register.simple_tag(dates.span, name="span")
 register.simple_tag(kinds.kind_name, name="kind_name")
 register.simple_tag(citations.picture_credit, name="picture_credit")
+register.simple_tag(voices.voice, name="speaker")
+register.simple_tag(voices.later_statement, name="later_statement")
+register.simple_tag(voices.public_versions, name="public_versions")
 register.simple_tag(tongues.lang_of, name="lang_of")
 
 
