@@ -14,6 +14,7 @@ from . import looks, story
 from .choices import CorrectionState, Event, State
 from .clocks import Clocks, Face, clocks_of, faces
 from .completeness import PartState, missing, parts_of
+from .fetching import is_on
 from .forms import DEEDS
 from .models import ClarificationDossierPage as Dossier
 from .models import DeptNotice, MisinformationItem, PartReturn, ResponseMeasure, SituationUpdate
@@ -178,6 +179,11 @@ class Workbench:
         names = {"spread": Event.SPREAD, "copy": Event.COPY_KEPT, "evidence": Event.EVIDENCE, "copied": Event.COPIED}
         names |= {"measure": Event.MEASURE, "set_aside": Event.SET_ASIDE, "correction": Event.CORRECTION}
         return {name: self.may(event) for name, event in names.items()}
+
+    @property
+    def fetches(self) -> bool:
+        """Whether the archive may take copies by itself."""
+        return is_on()
 
     @property
     def reads_reporters(self) -> bool:

@@ -16,7 +16,7 @@ from .judging import (
     TakeForm,
 )
 from .opening import DetectForm, DismissForm, FlagForm, NoticeForm, OpenForm, RelateForm, RequestForm, UnflagForm
-from .proving import CopyForm, EvidenceForm, ItemForm, SetAsideForm, SituationForm, SpreadForm
+from .proving import CopyForm, EvidenceForm, FetchForm, ItemForm, SetAsideForm, SituationForm, SpreadForm
 
 DEEDS: dict[str, type[Deed]] = {
     "open": OpenForm,
@@ -26,6 +26,7 @@ DEEDS: dict[str, type[Deed]] = {
     "item": ItemForm,
     "spread": SpreadForm,
     "copy": CopyForm,
+    "fetch": FetchForm,
     "situation": SituationForm,
     "evidence": EvidenceForm,
     "set-aside": SetAsideForm,

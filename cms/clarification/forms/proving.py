@@ -66,6 +66,20 @@ class CopyForm(Deed):
         services.keep_copy(self.target, by=self.user, **self.cleaned_data)
 
 
+class FetchForm(Deed):
+    """Let the archive take the copy."""
+
+    event = Event.COPY_KEPT
+    title = _("Fetch a copy of the page")
+    button = _("Fetch it now")
+    done = _("The copy is kept, with its hash and the log of how it came.")
+    lead = _("The page is called once, from this machine. Its owner can see that it was called.")
+    target_model = MisinformationItem
+
+    def do(self) -> None:
+        services.fetch_copy(self.target, by=self.user)
+
+
 class SituationForm(Deed):
     """What has happened since."""
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,9 +16,11 @@ from cms.accounts.permissions import Authority
 
 from ..addresses import canonical
 from ..choices import CopyKind, CopyMethod, Event, Harm, Reporter
+from ..fetching import fetch
 from ..models import ArchivedCopy, DossierPart, EvidenceItem, MisinformationItem, SituationUpdate, SpreadUpdate
 from ..models import ClarificationDossierPage as Dossier
 from ..permissions import require
+from ..received import kind_of
 from ..similar import remember
 from .files import keep_file, keep_file_if_any
 from .recording import held, keep, record, refuse_future, require_legal
@@ -101,15 +104,25 @@ def keep_copy(
     authority = require(Event.COPY_KEPT, dossier, by)
     require_legal(dossier, Event.COPY_KEPT)
     refuse_future(captured_at=captured_at)
+    form = form_of(kind_of(upload).media_type)
     file = keep_file(dossier, upload, by=by)
     written = [*(log or []), entry_of_log(method, by, note, file)]
-    copy = ArchivedCopy(
-        item=item, kind=form_of(file.media_type), method=method, file=file, captured_at=captured_at, log=written
-    )
+    copy = ArchivedCopy(item=item, kind=form, method=method, file=file, captured_at=captured_at, log=written)
     keep(copy)
     facts = {"copy": copy.pk, "sha256": file.sha256}
     record(dossier, Event.COPY_KEPT, authority=authority, happened_at=captured_at, facts=facts)
     return copy
+
+
+def fetch_copy(item: MisinformationItem, *, by: Any) -> ArchivedCopy:
+    """Let the archive itself take the copy. Raises FetchRefused, and nothing is kept."""
+    require(Event.COPY_KEPT, item.dossier, by)
+    if not item.url:
+        raise ValidationError(_("No address is recorded."))
+    # The network is asked before anything is locked.
+    fetched = fetch(item.url)
+    upload = ContentFile(fetched.data, name=fetched.name)
+    return keep_copy(item, upload=upload, captured_at=timezone.now(), by=by, method=CopyMethod.FETCHED, log=fetched.log)
 
 
 def entry_of_log(method: str, by: Any, note: str, file: Any) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
@@ -49,8 +48,7 @@ class DeedView(DossierScreen):
         form = self.form(request.POST, request.FILES)
         if form.is_valid():
             try:
-                with transaction.atomic():
-                    form.do()
+                form.do()
             except Refusal as refusal:
                 form.take(refusal)
             else:

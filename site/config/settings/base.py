@@ -141,6 +141,7 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_PERMISSIONS = 0o640
+DOSSIER_FETCH_HOSTS = env.fetch_hosts  # from these a dossier may fetch copies of pages; none: it fetches nothing
 
 # --- languages and times: UTC inside, Viet Nam on screen
 

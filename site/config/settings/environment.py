@@ -47,8 +47,9 @@ class Environment(BaseSettings):
     mail_host: str = ""
     mail_from: str = "haidang@localhost"
     contact_email: str = ""
+    fetch_hosts: Annotated[list[str], NoDecode] = Field(default_factory=list)
 
-    @field_validator("allowed_hosts", "languages", mode="before")
+    @field_validator("allowed_hosts", "languages", "fetch_hosts", mode="before")
     @classmethod
     def split(cls, value: str | list[str]) -> list[str]:
         return words(value)
