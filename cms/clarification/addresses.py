@@ -16,11 +16,15 @@ PAGES_OF_START = ("index.html", "index.htm", "index.php", "default.aspx")
 
 def canonical(url: str) -> str:
     """The address without scheme, face, campaign, order and ornament; empty where it is none."""
-    parts = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
+    try:
+        parts = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
+        number = parts.port
+    except ValueError:
+        return ""
     host = plain_host(parts.hostname or "")
     if "." not in host:
         return ""
-    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    port = f":{number}" if number not in (None, 80, 443) else ""
     return f"{host}{port}{plain_path(parts.path)}{plain_query(parts.query)}"[:1000]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 import pypdf
-from defusedxml import ElementTree
+from defusedxml import DefusedXmlException, ElementTree
 from PIL import ExifTags, Image, IptcImagePlugin
 
 BLOCKS = {"p", "si", "is", "row", "c", "tr", "br", "comment", "oddHeader", "oddFooter", "evenHeader", "evenFooter"}
@@ -68,7 +68,7 @@ def of_xml(part: Any) -> str:
                 if element.tag.rpartition("}")[2] in BLOCKS:
                     words.append("\n")
                 element.clear()
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, DefusedXmlException) as error:
         raise Unreadable from error
     return "".join(words)
 

@@ -15,7 +15,7 @@ from .models import ClarificationDossierPage as Dossier
 LOOKED_AT = 60
 SHOWN = 5
 RARE = 12  # words of the claim that are looked for: the rarest say most
-LIKE_ENOUGH = 0.3
+LIKE_ENOUGH = 0.4
 
 
 @dataclass(frozen=True)
