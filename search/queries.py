@@ -16,6 +16,7 @@ from .widening import widened
 from .wishes import Wish
 
 TURNS = 3  # how often a page is asked anew when the database refuses a hit
+STATEMENT = "statement"
 logger = logging.getLogger(__name__)
 
 
@@ -37,6 +38,11 @@ class Results:
     @property
     def pages(self) -> int:
         return ceil(min(self.total, MAX_HITS) / self.wish.size)
+
+    @property
+    def is_answered(self) -> bool:
+        """A statement stands on top, as for the address of an article: nothing else has to be found."""
+        return any(hit.entry.kind == STATEMENT for hit in self.pinned)
 
     @property
     def own(self) -> list[Hit]:

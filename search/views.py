@@ -32,7 +32,7 @@ def results(request: HttpRequest) -> HttpResponse:
     found = queries.search(wish, Visitor())
     look = request.GET.get("look", "")[:10]
     shown = {"results": found, "screen": ResultsScreen(found, look=look), "hide_finder": True, "sealed": seal()}
-    if not found.total:
+    if not found.total and not found.is_answered:
         heard(found, request)
         shown["ways"] = while_fresh(("ways", look), lambda: ways_on(wish, Visitor(), look), request)
     return render(request, "search/results.html", shown)
