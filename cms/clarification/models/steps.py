@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 
@@ -18,6 +19,11 @@ from ..transitions import TRANSITIONS
 from .kept import AddedOnly, Withholdable
 
 OWE_A_REASON = [event.value for event, transition in TRANSITIONS.items() if transition.reason_is_owed]
+
+
+def in_utc(at: datetime.datetime | None) -> str:
+    """An instant written in one way, whatever zone it was told in."""
+    return at.astimezone(datetime.UTC).isoformat() if at else ""
 
 
 class DossierStep(AddedOnly, Withholdable):
@@ -71,8 +77,8 @@ class DossierStep(AddedOnly, Withholdable):
             self.state_after,
             self.letter,
             self.by_id,
-            self.at.isoformat(),
-            self.happened_at.isoformat() if self.happened_at else "",
+            in_utc(self.at),
+            in_utc(self.happened_at),
             self.facts,
         ]
         return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
