@@ -14,8 +14,6 @@ from wagtail_localize.models import Translation
 from cms.moderation.models import public
 from cms.moderation.outdated import newer_since, publications, taken_at
 
-NOTHING = (None, None, None, None)
-
 
 def outdated_since(page: Any, *, is_draft: bool = False) -> datetime.date | None:
     """The day on which the Vietnamese source began to say something else than what this text was taken from."""
@@ -23,7 +21,10 @@ def outdated_since(page: Any, *, is_draft: bool = False) -> datetime.date | None
         return None
     family = Page.objects.filter(translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE)
     known = public(family).annotate(read=read_on(page), written=written_on(page))
-    source, changed, read, written = known.values_list("pk", "last_published_at", "read", "written").first() or NOTHING
+    found = known.values_list("pk", "last_published_at", "read", "written").first()
+    if not found:
+        return None
+    source, changed, read, written = found
     made = taken_at(read, None if is_draft else written) if read else page.last_published_at
     if not (changed and made and changed > made):
         return None
