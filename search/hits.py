@@ -23,6 +23,8 @@ from .questions import Question
 from .readers import Reader, Visitor
 from .sources import NUMBERS_APART
 
+NUMBERED = ("legal", "release")
+
 
 @dataclass(eq=False)
 class Hit:
@@ -48,8 +50,8 @@ class Hit:
 
     @property
     def number(self) -> str:
-        """The number of a legal document, which readers know it by."""
-        return self.entry.number.partition(NUMBERS_APART)[0] if self.entry.kind == "legal" else ""
+        """The number of a legal document or a release, which readers know it by."""
+        return self.entry.number.partition(NUMBERS_APART)[0] if self.entry.kind in NUMBERED else ""
 
     @property
     def languages(self) -> list[str]:

@@ -14,7 +14,7 @@ from .languages import Version
 LOCALES = {"vi": "vi_VN", "en": "en_GB", "fr": "fr_FR", "zh-hans": "zh_CN", "ja": "ja_JP", "ko": "ko_KR", "lo": "lo_LA"}
 DEFAULT_ORDER = ("en", "vi")
 CARD_SIZE = (1200, 630)
-ARTICLES = {"article", "legal", "statement"}
+ARTICLES = {"article", "legal", "statement", "release"}
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ def texts(page: Any) -> list[Missing]:
         "caption": _("Write the caption: what, where, when."),
         "number": _("Give the number of the document."),
         "issued_on": _("Give the day on which it was issued."),
+        "released_on": _("Give the day of the release."),
         "said": _("Say in neutral words what was said."),
         "said_where": _("Say where it was said."),
         "said_on": _("Give the day on which it was said."),

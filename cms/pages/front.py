@@ -15,7 +15,7 @@ from .records import Wanted
 
 LATEST = 9
 PICTURES = 7
-READING = ("article", "gallery", "legal", "statement")
+READING = ("article", "gallery", "legal", "statement", "release")
 LEADS = ("article",)
 
 

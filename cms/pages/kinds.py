@@ -2,7 +2,14 @@
 
 from django.utils.translation import gettext as _
 
-RHYTHMS = {"article": "article", "image": "picture", "gallery": "picture", "legal": "legal", "statement": "answer"}
+RHYTHMS = {
+    "article": "article",
+    "image": "picture",
+    "gallery": "picture",
+    "legal": "legal",
+    "statement": "answer",
+    "release": "press",
+}
 
 
 def kind_name(kind: str) -> str:
@@ -13,6 +20,10 @@ def kind_name(kind: str) -> str:
         "gallery": _("Picture set"),
         "legal": _("Legal document"),
         "statement": _("Clarification"),
+        "release": _("Press release"),
+        "pressroom": _("Press room"),
+        "spokespersons": _("Spokespersons"),
+        "accounts": _("Official accounts"),
         "help": _("Guidance"),
         "section": _("Section"),
     }

@@ -21,12 +21,14 @@ from .models import (
     HelpPage,
     ImageRecordPage,
     LegalDocumentPage,
+    PressReleasePage,
 )
 
 FACETS = ("kind", "theme", "field", "agency", "year")
 SOURCE_LANGUAGE = "vi"
 HAPPENED = Coalesce(ExtractYear("activity_date"), ExtractYear("first_published_at"))
 SAID = Coalesce(ExtractYear("said_on"), HAPPENED)
+RELEASED = Coalesce(ExtractYear("released_on"), HAPPENED)
 ISSUED = Coalesce(ExtractYear("issued_on"), HAPPENED)
 
 
@@ -63,6 +65,7 @@ KINDS = (
     Kind("gallery", GalleryPage, image=FIRST_PICTURE, number=HOW_MANY),
     Kind("legal", LegalDocumentPage, number=F("number"), validity=F("validity"), year=ISSUED),
     Kind("statement", ClarificationStatementPage, validity=F("standing"), year=SAID),
+    Kind("release", PressReleasePage, number=F("number"), year=RELEASED),
     HELP,
 )
 

@@ -10,7 +10,15 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .models import ArticlePage, ClarificationStatementPage, GalleryPage, HelpPage, ImageRecordPage, LegalDocumentPage
+from .models import (
+    ArticlePage,
+    ClarificationStatementPage,
+    GalleryPage,
+    HelpPage,
+    ImageRecordPage,
+    LegalDocumentPage,
+    PressReleasePage,
+)
 from .upload_forms import sections
 from .uploading import ForWriters
 
@@ -20,6 +28,7 @@ KINDS = {
     "gallery": GalleryPage,
     "legal": LegalDocumentPage,
     "statement": ClarificationStatementPage,
+    "release": PressReleasePage,
 }
 
 

@@ -20,6 +20,7 @@ TYPES = {
     "gallery": "ImageGallery",
     "legal": "Legislation",
     "statement": "ClaimReview",
+    "release": "NewsArticle",
     "section": "CollectionPage",
     "home": "WebSite",
     "help": "WebPage",
@@ -45,9 +46,14 @@ def script(page: Any, code: str, request: HttpRequest | None) -> SafeString:
 
 
 def described(page: Any, code: str, request: HttpRequest | None) -> Data:
-    describe = {"image": picture, "legal": legal, "article": article, "home": website, "statement": claim_review}.get(
-        page.kind, no_more
-    )
+    describe = {
+        "image": picture,
+        "legal": legal,
+        "article": article,
+        "home": website,
+        "statement": claim_review,
+        "release": release,
+    }.get(page.kind, no_more)
     data = {**common(page, code, request), **describe(page, request)}
     return {name: value for name, value in data.items() if value not in (None, "", [])}
 
@@ -135,6 +141,16 @@ def claim(page: Any) -> Data:
         "appearance": {"@type": "CreativeWork", "url": page.said_url} if page.said_url else None,
     }
     return {name: value for name, value in said.items() if value}
+
+
+def release(page: Any, request: HttpRequest | None) -> Data:
+    return {
+        "headline": page.title[:110],
+        "identifier": page.number,
+        "dateCreated": page.released_on and page.released_on.isoformat(),
+        "author": publisher(page),
+        "mainEntityOfPage": absolute(address(page, request), request),
+    }
 
 
 def website(page: Any, request: HttpRequest | None) -> Data:

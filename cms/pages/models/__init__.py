@@ -6,6 +6,7 @@ from .galleries import GalleryItem, GalleryPage
 from .help import HelpPage
 from .images import ImageRecordPage
 from .legal import LegalDocumentPage
+from .press import OfficialAccountsPage, PressReleasePage, PressRoomPage, SpokespersonDirectoryPage
 from .statements import ClarificationStatementPage, StatementCorrection
 from .structure import HomePage, SectionIndexPage
 from .taxonomies import FieldOfManagement, Theme
@@ -21,7 +22,11 @@ __all__ = [
     "ImageRecordPage",
     "LegalDocumentPage",
     "ModeratedPage",
+    "OfficialAccountsPage",
+    "PressReleasePage",
+    "PressRoomPage",
     "SectionIndexPage",
+    "SpokespersonDirectoryPage",
     "StatementCorrection",
     "Theme",
 ]

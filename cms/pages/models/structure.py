@@ -32,7 +32,13 @@ class HomePage(ModeratedPage):
     required = ("source_agency",)
     template = "pages/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["pages.SectionIndexPage", "pages.HelpPage"]
+    subpage_types = [
+        "pages.SectionIndexPage",
+        "pages.HelpPage",
+        "pages.PressRoomPage",
+        "pages.SpokespersonDirectoryPage",
+        "pages.OfficialAccountsPage",
+    ]
 
     content_panels = [
         *Page.content_panels,
@@ -65,6 +71,10 @@ class SectionIndexPage(ModeratedPage):
         "pages.GalleryPage",
         "pages.LegalDocumentPage",
         "pages.ClarificationStatementPage",
+        "pages.PressReleasePage",
+        "pages.PressRoomPage",
+        "pages.SpokespersonDirectoryPage",
+        "pages.OfficialAccountsPage",
         "pages.HelpPage",
     ]
 
