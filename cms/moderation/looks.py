@@ -25,7 +25,14 @@ LAMPS = {
     State.QUARANTINED: "locked",
     State.PURGED: "locked",
 }
-RHYTHMS = {"article": "article", "image": "picture", "gallery": "picture", "legal": "legal", "statement": "answer", "release": "press"}
+RHYTHMS = {
+    "article": "article",
+    "image": "picture",
+    "gallery": "picture",
+    "legal": "legal",
+    "statement": "answer",
+    "release": "press",
+}
 LANGUAGES = {
     "vi": _("Vietnamese"),
     "en": _("English"),

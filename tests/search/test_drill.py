@@ -1,4 +1,4 @@
-"""The real server killed in the middle of a thousand writes, and started again. It stops the server, so it runs alone."""
+"""The real server killed in the middle of a thousand writes, and started again. The test runs alone for it."""
 
 import subprocess
 import time
