@@ -53,8 +53,9 @@ def send(person: User, now: datetime.datetime, post: Any) -> str:
     """One letter. It is claimed before it goes: a round killed in between never writes twice, and the notice in the
     archive stays."""
     letter = uuid.uuid4()
-    claimed = Notice.objects.filter(pk__in=unwritten(now).filter(person=person).values("pk"), letter=None)
-    number = claimed.update(letter=letter)
+    # The condition stands outside too, where the database asks it again of rows that another round is claiming.
+    theirs = unwritten(now).filter(person=person)
+    number = Notice.objects.filter(pk__in=theirs.values("pk"), letter=None).update(letter=letter)
     if not number:
         return "nothing"  # another round took them
     try:

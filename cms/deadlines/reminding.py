@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from . import letters, schedule
-from .choices import Outcome, Unit
+from .choices import Unit
 from .models import Deadline, DeadlineRule, Notice, Reminder
 from .recipients import Recipients
 from .writing import insert
@@ -98,8 +98,11 @@ def write_reminders(kinds: dict[int, Any], now: datetime.datetime) -> dict[int, 
 
 
 def waiting(now: datetime.datetime) -> QuerySet[Deadline]:
-    """Clocks whose next reminder is due, at night only those that count in hours; other rounds take other rows."""
-    found = Deadline.objects.filter(remind_at__lte=now, outcome=Outcome.RUNNING, paused_at=None)
+    """Clocks whose next reminder is due, at night only those that count in hours; other rounds take other rows.
+
+    A clock that has ended has no next reminder, by a constraint: asking for running ones leads to the wrong index.
+    """
+    found = Deadline.objects.filter(remind_at__lte=now, paused_at=None)
     if schedule.is_quiet(now):
         found = found.filter(rule__unit=Unit.HOURS)
     skips = connection.features.has_select_for_update_skip_locked

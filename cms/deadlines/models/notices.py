@@ -50,6 +50,7 @@ class Notice(models.Model):
         indexes = [
             models.Index(fields=["person"], name="notice_to_read", condition=Q(read_at=None)),
             models.Index(fields=["person"], name="notice_to_mail", condition=Q(letter=None)),
+            models.Index(fields=["letter"], name="notice_by_letter", condition=Q(letter__isnull=False)),
         ]
 
     def __str__(self) -> str:
