@@ -19,7 +19,8 @@ def insert(
     """
     if not rows:
         return
-    columns = [model._meta.get_field(name).column for name in (*names, *moments)]
+    fields: list[Any] = [model._meta.get_field(name) for name in (*names, *moments)]
+    columns = [field.column for field in fields]
     quoted = ", ".join(map(connection.ops.quote_name, columns))
     table, places = connection.ops.quote_name(model._meta.db_table), ", ".join(["%s"] * len(columns))
     shared = tuple(map(connection.ops.adapt_datetimefield_value, moments.values()))
