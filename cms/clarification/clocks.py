@@ -171,7 +171,7 @@ def days_face(deadline: Deadline, measures: list[ResponseMeasure]) -> Face:
         Stop(_("Statement made") if said else _("No statement yet"), said),
         Stop(_("Copied to the department") if copied else _("Not copied to the department yet"), copied),
     ]
-    what, began = _("statement, and its copy to the department"), _("notice of the department received")
+    what, began = _("statement and its copy"), _("notice of the department received")
     return Face(deadline, told(deadline), name_of(deadline), what, began, stops, days(deadline))
 
 

@@ -22,7 +22,7 @@ from .next_steps import Scene, Step, next_step
 from .permissions import bar, may, reads_reporters, seat_for
 from .transitions import CORRECTIONS
 
-LATEST = 20
+LATEST = 12
 # What stands in the list of everything that may be done, in the order of the work.
 OFFERED = {
     _("Bring together"): ("item", "situation", "evidence", "notice"),

@@ -101,7 +101,7 @@ def ask_attendance(
         AttendanceTask(dossier=dossier, kind=kind, agency=agency, held_at=held_at, note=note.strip(), asked_by=by)
     )
     facts = {"task": task.pk, "kind": kind, "agencies": [str(agency)]}
-    record(dossier, Event.ASK_ATTENDANCE, authority=authority, happened_at=held_at, facts=facts)
+    record(dossier, Event.ASK_ATTENDANCE, authority=authority, facts=facts)
     return task
 
 

@@ -8,6 +8,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from cms.moderation.looks import LANGUAGES
+
 from .. import looks
 from ..choices import State
 
@@ -34,6 +36,12 @@ def words(row: Any, field: str) -> SafeString:
     if row.is_withheld:
         return format_html('<span class="hd-state hd-state--locked">{}</span>', _("Under review"))
     return linebreaksbr(getattr(row, field), autoescape=True)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """A language by its name in the reader's."""
+    return str(LANGUAGES.get(code, code))
 
 
 @register.inclusion_tag("clarification/parts/file.html")

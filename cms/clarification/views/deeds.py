@@ -58,7 +58,7 @@ class DeedView(DossierScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kwargs.setdefault("form", self.form())
-        shown = {"deed": self.deed, "target": self.target, "why_not": self.why_not()}
+        shown = {"target": self.target, "why_not": self.why_not()}
         return super().get_context_data(**{**kwargs, **shown})
 
     def why_not(self) -> str:
