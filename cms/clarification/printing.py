@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
+from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
@@ -15,6 +16,9 @@ from .models import ClarificationDossierPage as Dossier
 from .models import DossierFile
 from .services.recording import chain_is_whole
 from .workbench import Workbench
+
+# WeasyPrint lets this whole process take pictures that are cut off; the archive refuses them.
+ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def as_pdf(dossier: Dossier, user: Any) -> bytes:

@@ -3,6 +3,7 @@
 import datetime
 
 from django.urls import reverse
+from django.utils.translation import override
 
 from cms.core.clock import today
 from cms.moderation.models import ChecklistLine
@@ -96,5 +97,6 @@ def at(model, view, *args):
 
 
 def rows(model):
-    """Everything in a list, to be compared with what it is later."""
-    return list(model._base_manager.order_by("pk").values())
+    """Everything in a list, to be compared with what it is later, whatever language a request left behind."""
+    with override("vi"):
+        return list(model._base_manager.order_by("pk").values())
