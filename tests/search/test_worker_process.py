@@ -16,10 +16,10 @@ from wagtail.models import Page
 from search import doctor, services, worker
 from search.engines import elastic
 from search.models import IndexReport
+from tests.copies import own_copy
 from tests.search.shelves import made_entry
 
 pytestmark = [
-    pytest.mark.django_db(transaction=True),
     pytest.mark.elasticsearch,
     pytest.mark.postgresql,  # a second process reads the database
 ]
@@ -29,7 +29,13 @@ MANY = 3_000
 
 
 @pytest.fixture
-def start_worker(at_server, tmp_path):
+def committed(django_db_setup, django_db_blocker):
+    with own_copy(django_db_blocker, "worker"):
+        yield
+
+
+@pytest.fixture
+def start_worker(committed, at_server, tmp_path):
     """Start a worker on the test's own database, indices and folder; whatever still runs is killed."""
     known = connection.settings_dict
     where = f"{known['HOST']}:{known['PORT']}/{known['NAME']}"

@@ -4,15 +4,14 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
-from django.db import connection
 from django.utils import timezone
 
 from cms.deadlines import reminding, services
 from cms.deadlines.choices import NoteKind, Outcome
 from cms.deadlines.models import Deadline, Notice, Reminder
-from tests.cms.moderation.test_concurrency import at_the_same_moment, of_the_server, refusals
+from tests.cms.moderation.test_concurrency import at_the_same_moment, refusals
 from tests.conftest import a_province
+from tests.copies import own_copy
 from tests.factories import AgencyFactory
 
 pytestmark = pytest.mark.postgresql
@@ -21,20 +20,8 @@ pytestmark = pytest.mark.postgresql
 @pytest.fixture(scope="module")
 def committed(django_db_setup, django_db_blocker):
     """A province in a database of its own, a copy of the tests', where two connections see what is committed."""
-    name = connection.settings_dict["NAME"]
-    copy = f"{name}_clocks"
-    with django_db_blocker.unblock():
-        connection.close()
-        of_the_server(f"DROP DATABASE IF EXISTS {copy}", f"CREATE DATABASE {copy} TEMPLATE {name}")
-        connection.settings_dict["NAME"] = copy
-        cache.clear()
-        try:
-            yield a_province()
-        finally:
-            connection.close()
-            connection.settings_dict["NAME"] = name
-            of_the_server(f"DROP DATABASE {copy}")
-            cache.clear()
+    with own_copy(django_db_blocker, "clocks"):
+        yield a_province()
 
 
 def start(committed, subject, code="HUE_CLARIFY"):

@@ -6,7 +6,6 @@ from itertools import count
 from threading import Barrier
 
 import pytest
-from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
 from django.db import connection, transaction
@@ -19,6 +18,7 @@ from cms.moderation.models import Decision, ItemStatus
 from tests.archive import appraised, article, build, cleared, now, published
 from tests.cms.moderation.ways.scene import at
 from tests.conftest import a_province
+from tests.copies import own_copy
 
 NUMBERS = count()
 pytestmark = pytest.mark.postgresql
@@ -27,26 +27,11 @@ pytestmark = pytest.mark.postgresql
 @pytest.fixture(scope="module")
 def committed(django_db_setup, django_db_blocker, tmp_path_factory):
     """The archive in a database of its own, a copy of the tests', where two connections see what is committed."""
-    name = connection.settings_dict["NAME"]
-    copy = f"{name}_at_once"
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
-        connection.close()
-        of_the_server(f"DROP DATABASE IF EXISTS {copy}", f"CREATE DATABASE {copy} TEMPLATE {name}")
-        connection.settings_dict["NAME"] = copy
-        cache.clear()
-        try:
-            yield build(a_province())
-        finally:
-            connection.close()
-            connection.settings_dict["NAME"] = name
-            of_the_server(f"DROP DATABASE {copy}")
-            cache.clear()
-
-
-def of_the_server(*statements):
-    with connection._nodb_cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+    with (
+        own_copy(django_db_blocker, "at_once"),
+        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),
+    ):
+        yield build(a_province())
 
 
 def at_the_same_moment(*attempts):
