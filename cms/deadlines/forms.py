@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateInput
@@ -24,9 +25,9 @@ class DeadlineRuleForm(WagtailAdminModelForm):
     """A rule as it will be from a day on. What ends it stays: the archive tells those events by their names."""
 
     instance: Any
-    code = forms.ChoiceField(label=_("code"), choices=known_codes)
+    code = forms.ChoiceField(label=capfirst(_("code")), choices=known_codes)
     months = forms.TypedMultipleChoiceField(
-        label=_("of these months"),
+        label=capfirst(_("of these months")),
         required=False,
         coerce=int,
         choices=[(month, str(month)) for month in range(1, 13)],
@@ -66,7 +67,10 @@ class HolidayForm(WagtailAdminModelForm):
 
     instance: Any
     until = forms.DateField(
-        label=_("until"), required=False, widget=AdminDateInput, help_text=_("Only for several days in a row.")
+        label=capfirst(_("until")),
+        required=False,
+        widget=AdminDateInput,
+        help_text=_("Only for several days in a row."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
@@ -14,8 +15,16 @@ from cms.core import clock
 from . import agenda, calendar
 from .models import Deadline, Notice
 
-A_LIST = 6
+A_LIST, A_LOOK = 6, 60
 WARN_FROM = (12, 1)  # the calendar of a year is decided in the autumn before it
+
+
+@dataclass(frozen=True)
+class Told:
+    """The latest unread notice of a clock, and the numbers of all of them."""
+
+    latest: Notice
+    numbers: list[int]
 
 
 class DeadlinesPanel(Component):
@@ -35,8 +44,13 @@ class DeadlinesPanel(Component):
         return agenda.entries(clocks.by_urgency()[: A_LIST + 1], self.user)
 
     @cached_property
-    def notices(self) -> list[Notice]:
-        return list(unread(self.user)[: A_LIST + 1])
+    def told(self) -> list[Told]:
+        """What was told and not read, a line for each clock."""
+        by_clock: dict[int, Told] = {}
+        unread_ones = unread(self.user).exclude(reminder__deadline__code__in=self.without)
+        for notice in unread_ones[:A_LOOK]:
+            by_clock.setdefault(notice.reminder.deadline_id, Told(notice, [])).numbers.append(notice.pk)
+        return list(by_clock.values())
 
     @cached_property
     def missing_year(self) -> int | None:
@@ -45,14 +59,17 @@ class DeadlinesPanel(Component):
 
     @property
     def has_any(self) -> bool:
-        return bool(self.overdue or self.notices)
+        return bool(self.overdue or self.told)
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        above = {entry.deadline.pk for entry in self.overdue[:A_LIST]}  # their lines tell the same
+        lines = [each for each in self.told if each.latest.reminder.deadline_id not in above][:A_LIST]
+        seen = [each for each in self.told if each in lines or each.latest.reminder.deadline_id in above]
         return {
             "overdue": self.overdue[:A_LIST],
             "has_more": len(self.overdue) > A_LIST,
-            "notices": self.notices[:A_LIST],
-            "has_more_notices": len(self.notices) > A_LIST,
+            "lines": lines,
+            "numbers": [number for each in seen for number in each.numbers],
             "missing_year": self.missing_year,
             "may_import": self.user.has_perm("deadlines.add_holiday"),
             "request": parent_context["request"],

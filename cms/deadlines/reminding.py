@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -68,18 +68,16 @@ def claim_batch(now: datetime.datetime, recipients: Recipients, rules: dict[int,
     clocks = [Due(pk, rules[rule], *rest) for pk, rule, *rest in waiting(now).values_list(*COLUMNS)[:A_BATCH]]
     if not clocks:
         return None
-    kinds, following = {}, defaultdict(list)
+    wanted, following = [], defaultdict(list)
     for clock in clocks:
-        kind, next_at = schedule.due_now(clock, now)
+        kinds, next_at = schedule.due_now(clock, now)
         following[next_at].append(clock.pk)
-        if kind:
-            kinds[clock.pk] = kind
-    numbers = write_reminders(kinds, now)
+        wanted += [(clock.pk, kind.value) for kind in kinds]
+    numbers, known = write_reminders(wanted, now), {clock.pk: clock for clock in clocks}
     told = [
-        (numbers[clock.pk], person)
-        for clock in clocks
-        if clock.pk in numbers
-        for person in sorted(recipients.of(kinds[clock.pk], clock.agency, clock.responsible, clock.rule.function))
+        (number, person)
+        for (pk, kind), number in numbers.items()
+        for person in sorted(people_for(known[pk], kind, recipients))
     ]
     insert(Notice, ("reminder", "person"), told, made_at=now)
     for next_at, keys in following.items():
@@ -87,14 +85,18 @@ def claim_batch(now: datetime.datetime, recipients: Recipients, rules: dict[int,
     return Claimed(len(numbers), len(told))
 
 
-def write_reminders(kinds: dict[int, Any], now: datetime.datetime) -> dict[int, int]:
-    """Claim a reminder for each clock that has not had one of its kind; their numbers, by clock."""
-    known = Reminder.objects.filter(deadline__in=kinds)
+def people_for(clock: Due, kind: str, recipients: Recipients) -> set[int]:
+    return recipients.of(kind, clock.agency, clock.responsible, clock.rule.function)
+
+
+def write_reminders(wanted: list[tuple[int, str]], now: datetime.datetime) -> dict[tuple[int, str], int]:
+    """Claim the reminders that were not claimed before; their numbers, by clock and kind."""
+    known = Reminder.objects.filter(deadline__in={pk for pk, _kind in wanted})
     had = set(known.values_list("deadline", "kind"))
-    new = {pk: kind for pk, kind in kinds.items() if (pk, kind) not in had}
-    insert(Reminder, ("deadline", "kind"), [(pk, kind.value) for pk, kind in new.items()], at=now)
-    rows = known.values_list("pk", "deadline", "kind")
-    return {deadline: pk for pk, deadline, kind in rows if new.get(deadline) == kind}
+    new = [each for each in wanted if each not in had]
+    insert(Reminder, ("deadline", "kind"), new, at=now)
+    rows = known.values_list("deadline", "kind", "pk")
+    return {(deadline, kind): pk for deadline, kind, pk in rows if (deadline, kind) not in had}
 
 
 def waiting(now: datetime.datetime) -> QuerySet[Deadline]:

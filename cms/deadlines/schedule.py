@@ -87,13 +87,12 @@ def next_reminder(deadline: Deadline) -> datetime.datetime | None:
     return next((moment for kind, moment in moments(deadline) if kind not in sent), None)
 
 
-def due_now(deadline: Timed | Deadline, now: datetime.datetime) -> tuple[ReminderKind | None, datetime.datetime | None]:
-    """What is to be told now, and when next. Of several missed kinds only the last is told."""
-    kind, following = None, None
-    for each, moment in moments(deadline):
-        if moment <= now:
-            kind = each
-        else:
-            following = moment
-            break
-    return kind, following
+def due_now(deadline: Timed | Deadline, now: datetime.datetime) -> tuple[list[ReminderKind], datetime.datetime | None]:
+    """What is to be told by now, and when next. Of kinds that were missed only the last is told; the director's is told
+    beside it, for it is told to others."""
+    kinds: list[ReminderKind] = []
+    for kind, moment in moments(deadline):
+        if moment > now:
+            return kinds, moment
+        kinds = [*kinds, kind] if kind == ReminderKind.ESCALATED else [kind]
+    return kinds, None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.core import clock
@@ -41,10 +42,10 @@ class DeadlineRuleViewSet(SnippetViewSet):
     list_display = [
         "name",
         "code",
-        Column("period", label=_("period"), accessor=period),
+        Column("period", label=_("Period"), accessor=period),
         "valid_from",
         "valid_to",
-        "is_confirmed",
+        BooleanColumn("is_confirmed", label=capfirst(_("confirmed"))),
         "legal_basis",
     ]
     list_export = ["code", "name_vi", "name_en", "unit", "amount", "valid_from", "valid_to", "is_confirmed"]
@@ -107,7 +108,7 @@ class HolidayViewSet(SnippetViewSet):
     model = Holiday
     icon = "calendar"
     menu_label = _("Working calendar")
-    list_display = ["day", Column("weekday", label=_("weekday")), "name", "kind", "source"]
+    list_display = ["day", Column("weekday", label=capfirst(_("weekday"))), "name", "kind", "source"]
     list_export = ["day", "name_vi", "name_en", "kind", "source"]
     ordering = ["-day"]
     list_per_page = 50

@@ -11,9 +11,10 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from cms.core.models import SOURCE_LANGUAGE
 from cms.deadlines import services as deadlines
 from cms.deadlines.models import Deadline
 from cms.organisation.choices import Function
@@ -69,7 +70,8 @@ def decided(status: ItemStatus, by: Any) -> None:
 def given_up(status: ItemStatus, by: Any) -> None:
     """The passage ended without a decision: nothing is owed any more."""
     if clock := running(status):
-        deadlines.waive(clock, reason=_("The review ended without a decision."), by=by)
+        with translation.override(SOURCE_LANGUAGE):  # it is kept, and read by everybody
+            deadlines.waive(clock, reason=_("The review ended without a decision."), by=by)
 
 
 def running(status: ItemStatus) -> Deadline | None:

@@ -102,6 +102,14 @@ def test_what_was_missed_is_told_once_by_its_last_word(province):
     assert kinds(deadline) == [ReminderKind.OVERDUE]
 
 
+def test_when_the_director_is_told_late_the_agency_is_told_too(province):
+    begun("HUE_CLARIFY", "2026-10-05 10:00", agency=province.agency)
+
+    told = remind("2026-10-20 08:00")
+
+    assert {address.split("@")[0] for address in told} == {"contributor", "lead", "director", "deputy"}
+
+
 def test_a_clock_that_began_less_than_three_days_before_its_end_is_told_a_day_before(province):
     deadline = begun("INFO_SIMPLE", "2026-10-05 10:00", agency=province.agency)  # due Thursday the 8th
 
