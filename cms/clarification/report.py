@@ -99,6 +99,11 @@ class Line:
             str(State(dossier.state).label),
         ]
 
+    @property
+    def labelled(self) -> list[tuple[str, Any]]:
+        """Each cell with its heading, for screens too narrow for a table."""
+        return list(zip(headings(), self.cells, strict=True))
+
 
 def is_late(deadline: Deadline | None) -> bool:
     return deadline is not None and (deadline.outcome == Outcome.LATE or deadline.is_overdue(timezone.now()))

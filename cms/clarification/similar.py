@@ -9,8 +9,9 @@ from django.db.models import Count
 
 from .addresses import canonical
 from .folding import pairs, words
-from .models import ClaimWord, MisinformationItem
+from .models import ClaimWord, DossierFile, MisinformationItem
 from .models import ClarificationDossierPage as Dossier
+from .pictures import are_alike
 
 LOOKED_AT = 60
 SHOWN = 5
@@ -67,6 +68,16 @@ def alike(one: str, other: str) -> float:
     shared = len(mine & theirs) / smaller if smaller > 2 else len(mine & theirs) / max(len(mine), len(theirs))
     side_by_side, all_pairs = pairs(one) & pairs(other), min(len(pairs(one)), len(pairs(other)))
     return 0.7 * shared + 0.3 * (len(side_by_side) / all_pairs if all_pairs else 0.0)
+
+
+def same_pictures(file: DossierFile, *, user: Any) -> list[str]:
+    """The codes of other dossiers that hold a picture like this one, among those the person may read."""
+    if file.picture_hash is None or file.is_withheld:
+        return []
+    seen = Dossier.objects.visible_to(user).exclude(pk=file.dossier_id)
+    known = DossierFile.objects.filter(dossier__in=seen.values("pk"), case=None).exclude(picture_hash=None)
+    pairs_of = known.values_list("picture_hash", "dossier__code").distinct()
+    return sorted({code for number, code in pairs_of if are_alike(file.picture_hash, number)})
 
 
 def remember(item: MisinformationItem) -> None:

@@ -103,6 +103,10 @@ class Deed(forms.Form):
         """Carry it out, by one service."""
         raise NotImplementedError
 
+    def remarks(self) -> list[str]:
+        """What the person should know after it is done."""
+        return []
+
     def take(self, refusal: Exception) -> None:
         """Say each sentence of a refusal beside its field, if the form has that field."""
         if isinstance(refusal, PermissionDenied):

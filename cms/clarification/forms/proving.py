@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from .. import services
 from ..choices import Event, EvidenceKind, Letter, Release
 from ..models import EvidenceItem, MisinformationItem
+from ..similar import same_pictures
 from .deed import DayField, Deed, LongText, MomentField, languages, this_minute
 from .opening import ClaimFields
 
@@ -63,7 +64,11 @@ class CopyForm(Deed):
     note = LongText(label=_("How it was taken"), rows=2, required=False, help_text=_("Device, program, account."))
 
     def do(self) -> None:
-        services.keep_copy(self.target, by=self.user, **self.cleaned_data)
+        self.kept = services.keep_copy(self.target, by=self.user, **self.cleaned_data).file
+
+    def remarks(self) -> list[str]:
+        codes = same_pictures(self.kept, user=self.user)
+        return [_("The same picture is in %(codes)s.") % {"codes": ", ".join(codes)}] if codes else []
 
 
 class FetchForm(Deed):

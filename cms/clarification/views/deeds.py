@@ -53,6 +53,8 @@ class DeedView(DossierScreen):
                 form.take(refusal)
             else:
                 messages.success(request, self.deed.done)
+                for remark in form.remarks():
+                    messages.warning(request, remark)
                 return redirect(self.home)
         return self.render_to_response(self.get_context_data(form=form))
 

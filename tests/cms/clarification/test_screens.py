@@ -252,6 +252,19 @@ def test_the_second_in_the_same_part_sees_the_difference_and_loses_nothing(world
     assert part(dossier, "a").versions.count() == 2
 
 
+def test_every_deed_has_a_title_and_a_button_with_words(world):
+    dossier = noticed(world)
+    client = as_(world.moderator)
+
+    for name, deed in DEEDS.items():
+        if deed.target_model is None:
+            page = text(client.get(address("deed", dossier.code, name)))
+            assert f">{deed.title}</h2>" in page, name
+            assert f">{deed.button}</button>" in page or "Back to the dossier" in page, name
+    notice_screen = text(client.get(address("deed", dossier.code, "notice")))
+    assert ">Record the notice</button>" in notice_screen
+
+
 def test_a_notice_is_refused_beside_its_fields_with_everything_still_there(world):
     dossier = opened(world)
     data = {

@@ -3,13 +3,15 @@
 import random
 
 import pytest
+from django.utils import timezone
 
 from cms.clarification import services
 from cms.clarification.addresses import canonical
 from cms.clarification.folding import folded
 from cms.clarification.models import ClaimWord, MisinformationItem
-from cms.clarification.similar import similar
-from tests.cms.clarification.scene import detected, opened, told
+from cms.clarification.similar import same_pictures, similar
+from tests.cms.clarification.scene import detected, opened, told, upload
+from tests.cms.clarification.test_files import drawing, saved
 
 pytestmark = pytest.mark.django_db
 PLACE = "https://tin.example/ca-phe/bai-12.html"
@@ -127,6 +129,22 @@ def test_only_dossiers_that_one_may_read_are_searched(world):
     assert similar(CLAIMS[0], PLACE, user=world.contributor2) == []
     assert similar(CLAIMS[0], PLACE, user=world.security) == []
     assert similar(CLAIMS[0], PLACE, user=world.auditor)
+
+
+def test_the_same_picture_in_another_dossier_is_named_to_those_who_may_read_it(world):
+    older, newer = opened(world), opened(world, related=(world.agency2,))
+    first, second = (saved(drawing()).getvalue(), saved(drawing((160, 100)), "JPEG").getvalue())
+    keep(older, "a.png", first, world.contributor)
+
+    file = keep(newer, "b.jpg", second, world.contributor)
+
+    assert same_pictures(file, user=world.contributor) == [older.code]
+    assert same_pictures(file, user=world.contributor2) == []
+
+
+def keep(dossier, name, data, by):
+    item = dossier.items.get()
+    return services.keep_copy(item, upload=upload(name, data), captured_at=timezone.now(), by=by).file
 
 
 def test_ten_thousand_claims_are_searched_in_few_questions(world, django_assert_max_num_queries):
