@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 from openpyxl import load_workbook
 
 from cms.clarification import services
@@ -259,8 +260,8 @@ def test_every_deed_has_a_title_and_a_button_with_words(world):
     for name, deed in DEEDS.items():
         if deed.target_model is None:
             page = text(client.get(address("deed", dossier.code, name)))
-            assert f">{deed.title}</h2>" in page, name
-            assert f">{deed.button}</button>" in page or "Back to the dossier" in page, name
+            assert f">{escape(str(deed.title))}</h2>" in page, name
+            assert f">{escape(str(deed.button))}</button>" in page or "Back to the dossier" in page, name
     notice_screen = text(client.get(address("deed", dossier.code, "notice")))
     assert ">Record the notice</button>" in notice_screen
 

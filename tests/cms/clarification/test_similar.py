@@ -133,7 +133,7 @@ def test_only_dossiers_that_one_may_read_are_searched(world):
 
 def test_the_same_picture_in_another_dossier_is_named_to_those_who_may_read_it(world):
     older, newer = opened(world), opened(world, related=(world.agency2,))
-    first, second = (saved(drawing()).getvalue(), saved(drawing((160, 100)), "JPEG").getvalue())
+    first, second = (saved(drawing()).getvalue(), saved(drawing().resize((160, 100)), "JPEG").getvalue())
     keep(older, "a.png", first, world.contributor)
 
     file = keep(newer, "b.jpg", second, world.contributor)
