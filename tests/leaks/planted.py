@@ -9,6 +9,10 @@ Each function puts its word everywhere its record can hold one, in a state in wh
 from collections.abc import Callable
 from typing import Any
 
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from cms.clarification import services as dossiers
 from cms.moderation import services
 from search.models import SearchEntry
 from tests.archive import appraised, article, cleared, handed_in, image, image_record, now, published, taken
@@ -105,6 +109,40 @@ def withdrawn(world, word):
 def set_apart_for_secrecy(world, word):
     marked = everywhere(word) | {"body": [("text", f"<p>MẬT</p><p>Số: 12/BC {word}</p>")]}
     services.submit(article(world, **marked), by=world.contributor, declaration=True)
+
+
+@plants("L-06")
+def a_dossier(world, word):
+    """Title, claim, reporter, parts, evidence and the names of its files."""
+    told = dossiers.Claim(
+        claim=f"Tin {word}",
+        outlet=word,
+        url=f"https://{word}.example/bai",
+        first_seen_at=timezone.now(),
+        reporter_name=word,
+        reporter_contact=word,
+    )
+    dossier = dossiers.detect(f"Hồ sơ {word}", claim=told, by=world.contributor)
+    dossiers.open_dossier(dossier, lead=world.agency, by=world.moderator)
+    part = dossier.parts.get(letter="c")
+    dossiers.edit_part(part, version=0, by=world.contributor, body=f"Phần c {word}.")
+    upload = ContentFile(f"Căn cứ {word}".encode(), name=f"{word}.txt")
+    facts = {"kind": "document", "title": word, "citation": word, "may_be_released": "public"}
+    dossiers.add_evidence(part, by=world.contributor, upload=upload, **facts)
+    dossiers.record_measure(
+        mark(dossier, world),
+        kind="press_release",
+        at=timezone.now(),
+        title=word,
+        link=f"https://a.example/{word}",
+        by=world.lead,
+    )
+
+
+def mark(dossier, world):
+    """Of major impact: then a measure may be recorded before any notice."""
+    dossiers.flag_impact(dossier, at=timezone.now(), reason="Lan nhanh.", by=world.lead)
+    return now(dossier)
 
 
 @plants("L-15")
