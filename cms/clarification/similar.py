@@ -77,7 +77,7 @@ def same_pictures(file: DossierFile, *, user: Any) -> list[str]:
     seen = Dossier.objects.visible_to(user).exclude(pk=file.dossier_id)
     known = DossierFile.objects.filter(dossier__in=seen.values("pk"), case=None).exclude(picture_hash=None)
     pairs_of = known.values_list("picture_hash", "dossier__code").distinct()
-    return sorted({code for number, code in pairs_of if are_alike(file.picture_hash, number)})
+    return sorted({code for number, code in pairs_of if number is not None and are_alike(file.picture_hash, number)})
 
 
 def remember(item: MisinformationItem) -> None:
