@@ -40,6 +40,7 @@ def start_worker(committed, at_server, tmp_path):
     known = connection.settings_dict
     where = f"{known['HOST']}:{known['PORT']}/{known['NAME']}"
     said = {
+        "DJANGO_SETTINGS_MODULE": "config.settings.dev",  # those of tests know no server
         "HAIDANG_DATABASE_URL": f"postgresql://{known['USER']}:{known['PASSWORD']}@{where}",
         "HAIDANG_ELASTICSEARCH_URL": at_server.url,
         "HAIDANG_ELASTICSEARCH_PREFIX": at_server.prefix,
